@@ -1,0 +1,10 @@
+# Writes the rule pages as string constants: `page_of(id)` of src/rules/pages.h.
+set(code "#include \"rules/pages.h\"\n\nnamespace debunk::rules {\n\nstd::string_view page_of(std::string_view id) {\n")
+foreach(page ${PAGES})
+  file(READ ${page} content)
+  file(RELATIVE_PATH id ${ROOT} ${page})
+  string(REGEX REPLACE "\\.md$" "" id ${id})
+  string(APPEND code "  if (id == \"${id}\")\n    return R\"PAGE_(${content})PAGE_\";\n")
+endforeach()
+string(APPEND code "  return {};\n}\n\n}  // namespace debunk::rules\n")
+file(WRITE ${OUTPUT} "${code}")

@@ -1,0 +1,36 @@
+# A module is a folder of src/ = a namespace = a target. Its tests (*_test.cc) stand beside its code.
+set_property(GLOBAL PROPERTY DEBUNK_MODULES "")
+
+function(add_module name)
+  cmake_parse_arguments(ARG "" "" "USES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cc)
+  list(FILTER sources EXCLUDE REGEX "_test\\.cc$")
+  add_library(debunk_${name} OBJECT ${sources})
+  target_include_directories(debunk_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(debunk_${name} PUBLIC ${DEBUNK_LIBRARIES})
+  set_property(GLOBAL APPEND PROPERTY DEBUNK_MODULES ${name})
+  if(EXISTS ${PROJECT_SOURCE_DIR}/src/${name}/module.cmake)
+    include(${PROJECT_SOURCE_DIR}/src/${name}/module.cmake)
+  endif()
+endfunction()
+
+set(DEBUNK_LIBRARIES PkgConfig::icu PkgConfig::xxhash OpenSSL::Crypto Threads::Threads)
+
+function(add_library_from_modules name)
+  get_property(modules GLOBAL PROPERTY DEBUNK_MODULES)
+  add_library(${name} STATIC)
+  foreach(module ${modules})
+    target_sources(${name} PRIVATE $<TARGET_OBJECTS:debunk_${module}>)
+  endforeach()
+  target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
+  target_link_libraries(${name} PRIVATE ${DEBUNK_LIBRARIES})
+  add_library(debunk::debunk ALIAS ${name})
+endfunction()
+
+# One test program from sources; it may include anything in src/.
+function(add_gtest name)
+  add_executable(${name} ${ARGN})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE debunk ${DEBUNK_LIBRARIES} GTest::gtest_main GTest::gmock)
+  target_compile_definitions(${name} PRIVATE DEBUNK_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+endfunction()

@@ -1,0 +1,28 @@
+// Document in, report out: no network, no clock, no environment. The same input gives the same report.
+#pragma once
+
+#include "debunk/document.h"
+#include "debunk/report.h"
+#include "debunk/rule.h"
+
+namespace debunk {
+
+struct CheckerOptions {
+  RuleSet rules = RuleSet::recommended();
+};
+
+/// Immutable after construction; any number of threads may call `check` of one Checker.
+class Checker {
+ public:
+  explicit Checker(CheckerOptions options = {});
+  Report check(const Document& document) const;
+
+ private:
+  CheckerOptions options_;
+  Provenance provenance_;
+};
+
+/// With the recommended rules.
+Report check(const Document& document);
+
+}  // namespace debunk

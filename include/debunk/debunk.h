@@ -1,0 +1,14 @@
+// The whole public API.
+#pragma once
+
+#include "debunk/checker.h"
+#include "debunk/document.h"
+#include "debunk/finding.h"
+#include "debunk/fix.h"
+#include "debunk/read.h"
+#include "debunk/report.h"
+#include "debunk/result.h"
+#include "debunk/rule.h"
+#include "debunk/span.h"
+#include "debunk/version.h"
+#include "debunk/write.h"

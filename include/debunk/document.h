@@ -1,0 +1,88 @@
+// An article as the rules see it: clean UTF-8 text, its structure and metadata, and the way back to the bytes of the file.
+// Named after schema.org NewsArticle.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "debunk/span.h"
+
+namespace debunk {
+
+enum class BlockKind : std::uint8_t { headline, byline, dateline, paragraph, subhead, caption, list_item, quotation };
+
+/// One piece of the article's structure. Blocks are in text order and do not overlap; what lies between them is white space.
+/// A dateline ("PARIS, March 3 -") is a block of its own in front of the paragraph it opens.
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  Span span;
+};
+
+/// Bytes of the source that stand for no character in its encoding. In the text each is one U+FFFD, at `text`.
+struct BrokenBytes {
+  Span text;
+  Span source;
+};
+
+/// "Leave this rule alone here": a comment in a format that has comments. An empty `rule` means every rule.
+struct Suppression {
+  std::string rule;
+  Span span;
+};
+
+/// What the source says about itself. Empty where it says nothing.
+struct Metadata {
+  std::string title;
+  std::string author;
+  std::string url;
+  std::string published;  ///< ISO 8601, as far as it is known: "2024-03-03", "2024-03-03T10:00:00+01:00"
+  std::string language;   ///< BCP 47, as stated by the source; what was detected is in Report::language()
+};
+
+struct DocumentOptions {
+  std::string path = "<text>";  ///< what reports call the document
+  std::string encoding;         ///< a name ICU knows ("windows-1251"); empty: byte order mark, then detection
+  Metadata metadata;            ///< what the caller knows; the source's own metadata fills what is empty here
+};
+
+/// Immutable; copies share their data and cost one reference count. Making one cannot fail: what went wrong in reading is kept
+/// (`broken_bytes`) and becomes findings. Sources over 1 GiB are cut there and `cut_at_limit` says so.
+class Document {
+ public:
+  /// `bytes` in any encoding; see DocumentOptions::encoding.
+  static Document from_text(std::string bytes, DocumentOptions options = {});
+  static Document from_markdown(std::string bytes, DocumentOptions options = {});
+
+  /// Valid UTF-8, in source order. For plain text the file's text byte for byte (less a byte order mark); for Markdown the prose,
+  /// blocks separated by one empty line.
+  std::string_view text() const;
+  std::string_view slice(Span span) const;  ///< throws std::logic_error if `span` is not a range of whole characters of text()
+
+  /// The bytes as read, and the range of them that `span` of the text came from. Markup inside the range is part of it.
+  std::string_view source() const;
+  Span source_span(Span span) const;
+  /// True if replacing text [span) by other text touches nothing in the source but that text: no markup lies inside.
+  bool is_contiguous(Span span) const;
+
+  const std::vector<Block>& blocks() const;
+  const std::vector<BrokenBytes>& broken_bytes() const;
+  const std::vector<Suppression>& suppressions() const;
+  const Metadata& metadata() const;
+  const std::string& path() const;
+  const std::string& encoding() const;  ///< canonical name: "UTF-8", "UTF-16LE", "windows-1252", …
+  bool is_markdown() const;
+  bool cut_at_limit() const;
+  std::string digest() const;  ///< "sha256:" and 64 hex digits over source()
+
+  struct Data;  ///< for the readers in src/extract; not part of the API
+  explicit Document(std::shared_ptr<const Data> data);
+
+ private:
+  std::shared_ptr<const Data> data_;
+};
+
+}  // namespace debunk

@@ -1,0 +1,43 @@
+// Everything debunk has to say about one document.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "debunk/document.h"
+#include "debunk/finding.h"
+
+namespace debunk {
+
+/// What made the report, so that it can be made again.
+struct Provenance {
+  std::string engine;  ///< "debunk 0.1.0"
+  std::string rules;   ///< digest over the rules that were on and their levels
+  std::string models;  ///< digest over the word tables and weights in the program
+};
+
+/// Something that was not looked at, and why: a limit that was hit, a part that is not text.
+struct Skipped {
+  std::string what;
+  std::string reason;
+};
+
+/// Findings are sorted by place, then rule. Holds its document (sharing its data), so nothing in it dangles.
+struct Report {
+  Document document;
+  std::string language;  ///< BCP 47, detected; "und" where the text gives too little
+  std::vector<Finding> findings;
+  std::vector<Skipped> skipped;
+  std::size_t suppressed = 0;  ///< findings left out because a comment or a baseline says so
+  Provenance provenance;
+};
+
+/// The same for the same finding as long as its rule, its quotation and the words next to it stay: it survives edits elsewhere in
+/// the file, and moving the file. 32 hex digits. Equal findings in equal surroundings share it; `occurrence` tells them apart.
+std::string fingerprint(const Document& document, const Finding& finding, std::size_t occurrence = 0);
+
+/// The fingerprint of each finding, repeated ones numbered, in the order of `report.findings`.
+std::vector<std::string> fingerprints(const Report& report);
+
+}  // namespace debunk

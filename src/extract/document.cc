@@ -1,0 +1,36 @@
+#include "debunk/document.h"
+
+#include <stdexcept>
+
+#include "base/hash.h"
+#include "extract/document_data.h"
+#include "text/utf8.h"
+
+namespace debunk {
+
+Document::Document(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
+
+std::string_view Document::text() const { return data_->text; }
+
+std::string_view Document::slice(Span span) const {
+  const std::string_view text = data_->text;
+  const bool inside = span.start <= span.end && span.end <= text.size();
+  if (!inside || (span.start < text.size() && text::is_continuation(text[span.start])) || (span.end < text.size() && text::is_continuation(text[span.end])))
+    throw std::logic_error("a span that is no range of whole characters of the text of " + data_->path);
+  return text.substr(span.start, span.size());
+}
+
+std::string_view Document::source() const { return data_->source; }
+Span Document::source_span(Span span) const { return data_->map.source_span(span); }
+bool Document::is_contiguous(Span span) const { return data_->map.is_contiguous(span); }
+const std::vector<Block>& Document::blocks() const { return data_->blocks; }
+const std::vector<BrokenBytes>& Document::broken_bytes() const { return data_->broken_bytes; }
+const std::vector<Suppression>& Document::suppressions() const { return data_->suppressions; }
+const Metadata& Document::metadata() const { return data_->metadata; }
+const std::string& Document::path() const { return data_->path; }
+const std::string& Document::encoding() const { return data_->encoding; }
+bool Document::is_markdown() const { return data_->markdown; }
+bool Document::cut_at_limit() const { return data_->cut_at_limit; }
+std::string Document::digest() const { return "sha256:" + base::sha256_hex(data_->source); }
+
+}  // namespace debunk

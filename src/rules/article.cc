@@ -1,0 +1,43 @@
+#include "rules/article.h"
+
+#include <algorithm>
+
+namespace debunk::rules {
+
+Article::Article(const Document& document) : document_(document) {}
+
+const text::Tokens& Article::tokens() const {
+  if (!tokens_) tokens_ = text::tokenize(document_.text());
+  return *tokens_;
+}
+
+const std::vector<text::Quotation>& Article::quotations() const {
+  if (!quotations_) quotations_ = text::find_quotations(text(), marks(), blocks());
+  return *quotations_;
+}
+
+const std::vector<text::Sentence>& Article::sentences() const {
+  if (!sentences_) sentences_ = text::find_sentences(text(), tokens(), blocks());
+  return *sentences_;
+}
+
+text::Language Article::language() const {
+  if (!language_) {
+    language_ = text::parse_language(document_.metadata().language);
+    if (language_ == text::Language::und) language_ = text::detect_language(text(), tokens());
+  }
+  return *language_;
+}
+
+const std::vector<Span>& Article::planted() const {
+  if (!planted_) planted_.emplace();
+  return *planted_;
+}
+
+bool Article::is_planted(Span span) const {
+  const auto after = std::ranges::upper_bound(planted(), span.start, {}, &Span::start);
+  if (after != planted().end() && after->overlaps(span)) return true;
+  return after != planted().begin() && std::prev(after)->overlaps(span);
+}
+
+}  // namespace debunk::rules

@@ -1,0 +1,54 @@
+// What a rule is given: the document, and every analysis of it, computed on first use and at most once.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "debunk/document.h"
+#include "text/language.h"
+#include "text/quotations.h"
+#include "text/sentences.h"
+#include "text/words.h"
+
+namespace debunk::rules {
+
+/// Used by one thread at a time.
+class Article {
+ public:
+  explicit Article(const Document& document);
+  Article(const Article&) = delete;
+  Article& operator=(const Article&) = delete;
+
+  const Document& document() const { return document_; }
+  std::string_view text() const { return document_.text(); }
+  const std::vector<Block>& blocks() const { return document_.blocks(); }
+
+  const std::vector<text::Word>& words() const { return tokens().words; }
+  const std::vector<text::Mark>& marks() const { return tokens().marks; }
+  bool ascii() const { return tokens().ascii; }
+  const std::vector<text::Quotation>& quotations() const;
+  const std::vector<text::Sentence>& sentences() const;
+
+  /// The language of the article: what its source says, else what its words say.
+  text::Language language() const;
+
+  /// Places that look planted (what injected/ reports), sorted: rules about the author's own text leave them alone.
+  const std::vector<Span>& planted() const;
+  bool is_planted(Span span) const;
+
+  bool is_quoted(Span span) const { return text::is_quoted(quotations(), span); }
+  std::string_view slice(const text::Word& word) const { return text().substr(word.start, word.size()); }
+
+ private:
+  const text::Tokens& tokens() const;
+
+  const Document& document_;
+  mutable std::optional<text::Tokens> tokens_;
+  mutable std::optional<std::vector<text::Quotation>> quotations_;
+  mutable std::optional<std::vector<text::Sentence>> sentences_;
+  mutable std::optional<text::Language> language_;
+  mutable std::optional<std::vector<Span>> planted_;
+};
+
+}  // namespace debunk::rules

@@ -1,0 +1,24 @@
+// The languages whose words debunk knows, and which of them a text is in.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "text/words.h"
+
+namespace debunk::text {
+
+/// BCP 47 primary language. The order is that of models/lexicon.bin: append only.
+enum class Language : std::uint8_t {
+  und, ar, bg, bn, bs, ca, cs, da, de, el, en, es, fa, fi, fil, fr, he, hi, hu, id, is, it, ja, ko, lt, lv, mk, ms, nb, nl, pl, pt, ro, ru, sk, sl, sv, ta, tr, uk, ur, vi, zh,
+  hy, ka, kk, th,  // known by their script alone: no words
+};
+inline constexpr std::size_t k_language_count = 47;
+
+std::string_view to_string(Language language);  ///< "en"; "und"
+Language parse_language(std::string_view bcp47);  ///< of the primary subtag, any case; und if it is none of ours
+
+/// The language most of the text is in, by script and common words. und where too little speaks for any.
+Language detect_language(std::string_view valid, const Tokens& tokens);
+
+}  // namespace debunk::text

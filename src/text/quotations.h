@@ -1,0 +1,28 @@
+// What stands in quotation marks: somebody else's words, which wording rules leave alone.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "debunk/document.h"
+#include "debunk/span.h"
+#include "text/words.h"
+
+namespace debunk::text {
+
+struct Quotation {
+  Span outer;           ///< with its marks
+  Span inner;           ///< without them
+  bool closed = true;   ///< false: no closing mark; the quotation then ends with its paragraph
+};
+
+/// Quotations of each block in text order, outermost only. Knows the pairs of the languages of the world (“ ”, „ “, « », 「 」, ‘ ’, " " …);
+/// apostrophes, primes and inch signs are not quotation marks. A quotation over several paragraphs that reopens in each (and closes only
+/// in the last, as English does) gives one closed quotation a paragraph.
+std::vector<Quotation> find_quotations(std::string_view text, const std::vector<Mark>& marks, const std::vector<Block>& blocks);
+
+/// Is `span` inside one of `quotations` (sorted), marks included?
+bool is_quoted(std::span<const Quotation> quotations, Span span);
+
+}  // namespace debunk::text

@@ -1,0 +1,217 @@
+#include "text/words.h"
+
+#include <unicode/uscript.h>
+
+#include <array>
+
+#include "text/utf8.h"
+
+namespace debunk::text {
+namespace {
+
+// Per byte: what an ASCII character does to a word, and its folded form.
+enum AsciiKind : std::uint8_t { k_other, k_ascii_lower, k_ascii_upper, k_ascii_digit, k_ascii_space, k_apostrophe, k_multibyte };
+
+constexpr std::array<std::uint8_t, 256> k_kinds = [] {
+  std::array<std::uint8_t, 256> kinds{};
+  for (unsigned c = 'a'; c <= 'z'; ++c) kinds[c] = k_ascii_lower;
+  for (unsigned c = 'A'; c <= 'Z'; ++c) kinds[c] = k_ascii_upper;
+  for (unsigned c = '0'; c <= '9'; ++c) kinds[c] = k_ascii_digit;
+  for (const char c : {' ', '\t', '\n', '\r', '\f', '\v'}) kinds[static_cast<unsigned char>(c)] = k_ascii_space;
+  kinds['\''] = k_apostrophe;
+  for (unsigned c = 0x80; c < 0x100; ++c) kinds[c] = k_multibyte;
+  return kinds;
+}();
+
+constexpr std::uint64_t k_seed = 0x9E3779B97F4A7C15u;
+
+// FNV-1a's shape with a wider multiplier; `finish` spreads the high bits that tables index by.
+constexpr std::uint64_t mix(std::uint64_t hash, char32_t folded) { return (hash ^ folded) * 0x100000001B3u; }
+constexpr std::uint64_t finish(std::uint64_t hash) { return (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9u; }
+
+/// Scripts that share words: Chinese, Japanese and Korean writing mixes them freely.
+Script family(Script script) {
+  switch (script) {
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+    case USCRIPT_HANGUL:
+    case USCRIPT_BOPOMOFO: return USCRIPT_HAN;
+    default: return script;
+  }
+}
+
+bool has_script(Script script) { return script != USCRIPT_COMMON && script != USCRIPT_INHERITED; }
+
+bool is_apostrophe(char32_t character) { return character == '\'' || character == U'\u2019' || character == U'\u02BC'; }
+
+class Tokenizer {
+ public:
+  explicit Tokenizer(std::string_view text) : text_(text) {
+    tokens_.words.reserve(text.size() / 5);
+    tokens_.marks.reserve(text.size() / 24);
+  }
+
+  Tokens run() {
+    while (at_ < text_.size()) {
+      switch (kind(at_)) {
+        case k_ascii_lower:
+        case k_ascii_upper:
+        case k_ascii_digit: word(); break;
+        case k_ascii_space: ++at_; break;
+        case k_multibyte: multibyte(); break;
+        default:
+          tokens_.marks.push_back({static_cast<std::uint32_t>(at_), static_cast<unsigned char>(text_[at_])});
+          ++at_;
+      }
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  std::uint8_t kind(std::size_t at) const { return k_kinds[static_cast<unsigned char>(text_[at])]; }
+
+  void multibyte() {
+    tokens_.ascii = false;
+    const Decoded decoded = decode(text_, at_);
+    const CharacterInfo& info = character_info(decoded.character);
+    if (info.is(k_letter | k_digit)) {
+      word();
+      return;
+    }
+    if (!info.is(k_space)) tokens_.marks.push_back({static_cast<std::uint32_t>(at_), decoded.character});
+    at_ += decoded.length;
+  }
+
+  /// From the first letter or digit to the end of the word.
+  void word() {
+    Word word;
+    word.start = static_cast<std::uint32_t>(at_);
+    std::uint64_t hash = k_seed;
+    std::uint32_t upper = 0, letters = 0;
+    bool after_lower = false;
+    for (; at_ < text_.size();) {
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      switch (k_kinds[byte]) {
+        case k_ascii_lower:
+          hash = mix(hash, byte);
+          word.bits |= k_has_lower | k_has_letter;
+          after_lower = true;
+          if (word.script != USCRIPT_LATIN) ascii_letter(word);
+          ++letters;
+          ++at_;
+          continue;
+        case k_ascii_upper:
+          hash = mix(hash, byte + 32u);
+          if (letters == 0) word.bits |= k_initial_capital;
+          if (after_lower) word.bits |= k_inner_capital;
+          word.bits |= k_has_letter;
+          after_lower = false;
+          if (word.script != USCRIPT_LATIN) ascii_letter(word);
+          ++letters;
+          ++upper;
+          ++at_;
+          continue;
+        case k_ascii_digit:
+          hash = mix(hash, byte);
+          word.bits |= k_has_digit;
+          after_lower = false;
+          ++at_;
+          continue;
+        case k_apostrophe:
+          if (!letter_at(at_ + 1) || letters == 0) break;
+          hash = mix(hash, '\'');
+          after_lower = false;
+          ++at_;
+          continue;
+        case k_multibyte: {
+          const Decoded decoded = decode(text_, at_);
+          const CharacterInfo& info = character_info(decoded.character);
+          if (info.is(k_letter | k_digit | k_mark)) {
+            tokens_.ascii = false;
+            word.bits |= k_non_ascii;
+            if (info.is(k_letter)) {
+              if (letters == 0 && info.is(k_upper)) word.bits |= k_initial_capital;
+              if (after_lower && info.is(k_upper)) word.bits |= k_inner_capital;
+              word.bits |= k_has_letter;
+              ++letters;
+              upper += info.is(k_upper);
+              after_lower = info.is(k_lower);
+              if (info.is(k_lower)) word.bits |= k_has_lower;
+              script_of_letter(word, info.script);
+            }
+            if (info.is(k_digit)) word.bits |= k_has_digit;
+            if (info.is(k_disguise)) word.bits |= k_disguised;
+            hash = mix(hash, fold(decoded.character));
+          } else if (info.is(k_format) && continues_word(at_ + decoded.length)) {
+            tokens_.ascii = false;
+            word.bits |= k_invisible | k_non_ascii;
+            tokens_.marks.push_back({static_cast<std::uint32_t>(at_), decoded.character});
+          } else if (is_apostrophe(decoded.character) && letters > 0 && letter_at(at_ + decoded.length)) {
+            tokens_.ascii = false;
+            word.bits |= k_non_ascii;
+            hash = mix(hash, '\'');
+            after_lower = false;
+          } else {
+            break;
+          }
+          at_ += decoded.length;
+          continue;
+        }
+        default: break;
+      }
+      break;
+    }
+    if (letters >= 2 && upper > 0 && !(word.bits & k_has_lower)) word.bits |= k_all_capitals;
+    word.end = static_cast<std::uint32_t>(at_);
+    word.hash = finish(hash);
+    tokens_.words.push_back(word);
+  }
+
+  static void ascii_letter(Word& word) { script_of_letter(word, USCRIPT_LATIN); }
+
+  static void script_of_letter(Word& word, Script script) {
+    if (!has_script(script)) return;
+    if (!has_script(word.script))
+      word.script = script;
+    else if (family(word.script) != family(script))
+      word.bits |= k_mixed_scripts;
+  }
+
+  bool letter_at(std::size_t at) const {
+    if (at >= text_.size()) return false;
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte < 0x80) return k_kinds[byte] == k_ascii_lower || k_kinds[byte] == k_ascii_upper;
+    return character_info(decode(text_, at).character).is(k_letter);
+  }
+
+  /// After an invisible character: does the word go on?
+  bool continues_word(std::size_t at) const {
+    while (at < text_.size()) {
+      const Decoded decoded = decode(text_, at);
+      const CharacterInfo& info = character_info(decoded.character);
+      if (!info.is(k_format)) return info.is(k_letter | k_digit | k_mark);
+      at += decoded.length;
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  Tokens tokens_;
+};
+
+}  // namespace
+
+Tokens tokenize(std::string_view valid) { return Tokenizer(valid).run(); }
+
+std::uint64_t hash_of_word(std::string_view valid) {
+  std::uint64_t hash = k_seed;
+  for (std::size_t at = 0; at < valid.size();) {
+    const Decoded decoded = decode(valid, at);
+    at += decoded.length;
+    if (!character_info(decoded.character).is(k_format)) hash = mix(hash, fold(decoded.character));
+  }
+  return finish(hash);
+}
+
+}  // namespace debunk::text

@@ -1,0 +1,57 @@
+// The one pass over the bytes that all rules share: words, and every character that is neither word nor white space.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "debunk/span.h"
+#include "text/character.h"
+
+namespace debunk::text {
+
+enum WordBit : std::uint16_t {
+  k_initial_capital = 1,  ///< the first letter is upper case
+  k_all_capitals = 2,     ///< two or more letters, none lower case, at least one upper case
+  k_inner_capital = 4,    ///< an upper-case letter right after a lower-case one: iPhone, McDonald
+  k_has_letter = 8,
+  k_has_digit = 16,
+  k_non_ascii = 32,
+  k_mixed_scripts = 64,   ///< letters of two scripts, as characters are (Han, Hiragana, Katakana and Hangul together count as one)
+  k_invisible = 128,      ///< a format character inside
+  k_disguised = 256,      ///< a letter that stands for an ASCII one by compatibility only
+  k_has_lower = 512,
+};
+
+/// A run of letters, digits and marks, with single apostrophes between letters ("don't"). A hyphen ends a word.
+struct Word {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  std::uint64_t hash = 0;     ///< of the case-folded word without its invisible characters: `hash_of_word`
+  std::uint16_t bits = 0;
+  Script script = 0;          ///< of the first letter; Common if there is none
+
+  Span span() const { return {start, end}; }
+  std::uint32_t size() const { return end - start; }
+  bool is(std::uint16_t any_of) const { return (bits & any_of) != 0; }
+};
+
+/// A character outside words that is no white space (punctuation, symbol, control), or an invisible one, also inside words.
+struct Mark {
+  std::uint32_t start = 0;
+  char32_t character = 0;
+};
+
+struct Tokens {
+  std::vector<Word> words;
+  std::vector<Mark> marks;
+  bool ascii = true;
+};
+
+/// `valid` is valid UTF-8 of less than 4 GiB.
+Tokens tokenize(std::string_view valid);
+
+/// The hash that `tokenize` gives a word: for looking words up in tables. ASCII letters may be in any case.
+std::uint64_t hash_of_word(std::string_view valid);
+
+}  // namespace debunk::text

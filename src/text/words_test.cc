@@ -1,0 +1,53 @@
+#include "text/words.h"
+
+#include <gmock/gmock.h>
+#include <unicode/uscript.h>
+
+#include <string>
+
+namespace debunk::text {
+namespace {
+
+using ::testing::ElementsAre;
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  for (const Word& word : tokenize(text).words) words.emplace_back(text.substr(word.start, word.size()));
+  return words;
+}
+
+TEST(Words, AreRunsOfLettersDigitsAndInnerApostrophes) {
+  EXPECT_THAT(words_of("Don't stop: it\u2019s 5pm, 'quoted' rock-n-roll."),
+              ElementsAre("Don't", "stop", "it\u2019s", "5pm", "quoted", "rock", "n", "roll"));
+}
+
+TEST(Words, KeepMarksAndInvisibleCharactersInside) {
+  EXPECT_THAT(words_of("cafe\u0301 ca\u200Bsi\u200Bno\u200B हिन्दी"), ElementsAre("cafe\u0301", "ca\u200Bsi\u200Bno", "हिन्दी"));
+  const Tokens tokens = tokenize("ca\u200Bsino\u200B");
+  EXPECT_TRUE(tokens.words[0].is(k_invisible));
+  EXPECT_EQ(tokens.marks.size(), 2u);
+  EXPECT_EQ(tokens.words[0].hash, hash_of_word("Casino"));
+}
+
+TEST(Words, KnowCapitalsScriptsAndDisguises) {
+  const Tokens tokens = tokenize("Paris NATO iPhone sho광otings Ｂet p\u0430ypal 日本の漢字");
+  EXPECT_EQ(tokens.words[0].bits, k_initial_capital | k_has_letter | k_has_lower);
+  EXPECT_TRUE(tokens.words[1].is(k_all_capitals));
+  EXPECT_TRUE(tokens.words[2].is(k_inner_capital));
+  EXPECT_TRUE(tokens.words[3].is(k_mixed_scripts));
+  EXPECT_TRUE(tokens.words[4].is(k_disguised));
+  EXPECT_FALSE(tokens.words[4].is(k_mixed_scripts));
+  EXPECT_TRUE(tokens.words[5].is(k_mixed_scripts));
+  EXPECT_FALSE(tokens.words[6].is(k_mixed_scripts));
+  EXPECT_EQ(tokens.words[6].script, USCRIPT_HAN);
+}
+
+TEST(Words, HashFoldsCaseAndApostrophes) {
+  const Tokens tokens = tokenize("ÉTÉ été IT\u2019S it's");
+  EXPECT_EQ(tokens.words[0].hash, tokens.words[1].hash);
+  EXPECT_EQ(tokens.words[2].hash, tokens.words[3].hash);
+  EXPECT_NE(tokens.words[0].hash, tokens.words[2].hash);
+}
+
+}  // namespace
+}  // namespace debunk::text
