@@ -21,6 +21,11 @@ const std::vector<text::Sentence>& Article::sentences() const {
   return *sentences_;
 }
 
+std::span<const text::PhraseHit> Article::phrases(PhraseList list) const {
+  if (!phrases_) phrases_ = phrase_table().find(text(), words());
+  return std::ranges::equal_range(*phrases_, static_cast<std::uint8_t>(list), {}, [](const text::PhraseHit& hit) { return hit.phrase->list; });
+}
+
 text::Language Article::language() const {
   if (!language_) {
     language_ = text::parse_language(document_.metadata().language);

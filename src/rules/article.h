@@ -2,10 +2,12 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "debunk/document.h"
+#include "rules/phrases.h"
 #include "text/language.h"
 #include "text/quotations.h"
 #include "text/sentences.h"
@@ -30,6 +32,9 @@ class Article {
   const std::vector<text::Quotation>& quotations() const;
   const std::vector<text::Sentence>& sentences() const;
 
+  /// Where the phrases of one list stand, in text order.
+  std::span<const text::PhraseHit> phrases(PhraseList list) const;
+
   /// The language of the article: what its source says, else what its words say.
   text::Language language() const;
 
@@ -47,6 +52,7 @@ class Article {
   mutable std::optional<text::Tokens> tokens_;
   mutable std::optional<std::vector<text::Quotation>> quotations_;
   mutable std::optional<std::vector<text::Sentence>> sentences_;
+  mutable std::optional<std::vector<text::PhraseHit>> phrases_;
   mutable std::optional<text::Language> language_;
   mutable std::optional<std::vector<Span>> planted_;
 };
