@@ -14,6 +14,9 @@ struct ReadOptions {
   std::string encoding;  ///< as DocumentOptions::encoding
 };
 
+/// The name by which debunk and its reports call an encoding: "latin1" gives "ISO-8859-1". Unknown: an error that names the closest ones.
+Result<std::string> canonical_encoding(std::string_view name);
+
 /// Reads one file as what its name and content say: .md and .markdown as Markdown, else plain text. A directory, a file that
 /// cannot be read, and content that is not text (PDF, image, archive, executable, HTML until it is read rightly) are errors whose
 /// message names the file, what it is and what to do.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "base/edit_distance.h"
 #include "debunk/rule.h"
 
 namespace debunk {
@@ -17,22 +18,6 @@ void for_named(std::string_view name, bool stable_only, Change change) {
     const bool by_group = name == "all" || rule.group == name;
     if (rule.id == name || (by_group && !(stable_only && rule.stability == Stability::preview))) change(rule);
   }
-}
-
-/// Levenshtein (1965), two rows.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
 }
 
 }  // namespace
@@ -80,7 +65,7 @@ std::string closest_rule(std::string_view name) {
   std::size_t least = name.size() / 2 + 1;
   for (const Rule& rule : all_rules())
     for (const std::string_view candidate : {rule.id, rule.group, rule.id.substr(rule.group.size() + 1)}) {
-      const std::size_t distance = edit_distance(name, candidate);
+      const std::size_t distance = base::edit_distance(name, candidate);
       if (distance >= least) continue;
       least = distance;
       best = candidate == rule.group ? rule.group : rule.id;
