@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/lexicon.h"
+
 namespace debunk::rules {
 
 Article::Article(const Document& document) : document_(document) {}
@@ -28,10 +30,20 @@ std::span<const text::PhraseHit> Article::phrases(PhraseList list) const {
 
 text::Language Article::language() const {
   if (!language_) {
-    language_ = text::parse_language(document_.metadata().language);
-    if (language_ == text::Language::und) language_ = text::detect_language(text(), tokens());
+    language_ = text::detect_language(tokens());
+    if (language_ == text::Language::und) language_ = text::parse_language(document_.metadata().language);
   }
   return *language_;
+}
+
+const std::vector<std::uint8_t>& Article::frequencies() const {
+  if (!frequencies_) {
+    const text::Language own = language();
+    frequencies_.emplace();
+    frequencies_->reserve(words().size());
+    for (const text::Word& word : words()) frequencies_->push_back(text::zipf(own, word.hash));
+  }
+  return *frequencies_;
 }
 
 const std::vector<Span>& Article::planted() const {

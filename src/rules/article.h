@@ -35,8 +35,12 @@ class Article {
   /// Where the phrases of one list stand, in text order.
   std::span<const text::PhraseHit> phrases(PhraseList list) const;
 
-  /// The language of the article: what its source says, else what its words say.
+  /// The language of the article: what its words say, else what its source says.
   text::Language language() const;
+
+  /// Ten times the Zipf value of a word (by index) in the article's language; 0 unknown. See text::zipf.
+  std::uint8_t frequency(std::size_t word) const { return frequencies()[word]; }
+  const std::vector<std::uint8_t>& frequencies() const;
 
   /// Places that look planted (what injected/ reports), sorted: rules about the author's own text leave them alone.
   const std::vector<Span>& planted() const;
@@ -54,6 +58,7 @@ class Article {
   mutable std::optional<std::vector<text::Sentence>> sentences_;
   mutable std::optional<std::vector<text::PhraseHit>> phrases_;
   mutable std::optional<text::Language> language_;
+  mutable std::optional<std::vector<std::uint8_t>> frequencies_;
   mutable std::optional<std::vector<Span>> planted_;
 };
 

@@ -47,6 +47,7 @@ CharacterInfo look_up(char32_t character) {
   }
   if (u_hasBinaryProperty(code, UCHAR_VARIATION_SELECTOR)) info.bits = k_format;
   const char32_t plain = character < 0x80 ? character : undisguise(character);
+  info.folded = fold(plain);
   if (plain != character) {
     info.bits = static_cast<std::uint16_t>(k_disguise | (plain <= '9' ? k_digit : k_letter | (plain <= 'Z' ? k_upper : k_lower)));
     info.script = plain <= '9' ? static_cast<Script>(USCRIPT_COMMON) : static_cast<Script>(USCRIPT_LATIN);

@@ -21,6 +21,7 @@ enum CharacterBit : std::uint16_t {
 };
 
 struct CharacterInfo {
+  char32_t folded = 0;  ///< `fold` of what the character stands for (`undisguise`)
   std::uint16_t bits = 0;
   Script script = 0;
 

@@ -1,8 +1,65 @@
 #include "text/lexicon.h"
 
-namespace debunk::text {
+#include <array>
+#include <bit>
+#include <cstring>
 
-std::uint8_t zipf(Language, std::uint64_t) { return 0; }
-bool has_lexicon(Language) { return false; }
+#include "base/embed.h"
+#include "base/hash.h"
+
+DEBUNK_EMBED(debunk_lexicon, DEBUNK_MODELS "/lexicon.bin")
+
+namespace debunk::text {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "models/lexicon.bin is little endian; a big-endian machine needs it swapped");
+
+std::string_view file() { return {debunk_lexicon, static_cast<std::size_t>(debunk_lexicon_end - debunk_lexicon)}; }
+
+std::uint32_t u32(std::size_t offset) {
+  std::uint32_t value = 0;
+  std::memcpy(&value, debunk_lexicon + offset, sizeof value);
+  return value;
+}
+
+struct Table {
+  const char* slots = nullptr;
+  std::uint32_t count = 0;
+};
+
+std::array<Table, k_language_count> read_tables() {
+  std::array<Table, k_language_count> tables{};
+  const std::uint32_t languages = u32(k_lexicon_magic.size());
+  std::size_t at = k_lexicon_magic.size() + 4;
+  const std::size_t first_slot = at + languages * 16;
+  for (std::uint32_t i = 0; i < languages; ++i, at += 16) {
+    const std::string_view code(debunk_lexicon + at);
+    tables[static_cast<std::size_t>(parse_language(code))] = {debunk_lexicon + first_slot + 4 * u32(at + 12), u32(at + 8)};
+  }
+  return tables;
+}
+
+const Table& table(Language language) {
+  static const std::array<Table, k_language_count> tables = read_tables();
+  return tables[static_cast<std::size_t>(language)];
+}
+
+}  // namespace
+
+std::uint8_t zipf(Language language, std::uint64_t word_hash) {
+  const Table& words = table(language);
+  if (words.count == 0) return 0;
+  const std::uint32_t tag = lexicon_tag(word_hash);
+  for (std::uint32_t slot = lexicon_slot(word_hash, words.count);; slot = slot + 1 == words.count ? 0 : slot + 1) {
+    std::uint32_t entry = 0;
+    std::memcpy(&entry, words.slots + std::size_t{4} * slot, sizeof entry);
+    if (entry == 0) return 0;
+    if (entry >> 7 == tag) return entry & 0x7F;
+  }
+}
+
+bool has_lexicon(Language language) { return table(language).count != 0; }
+
+std::string lexicon_digest() { return base::hash128_hex(file()); }
 
 }  // namespace debunk::text

@@ -1,20 +1,31 @@
 // How common a word is, in each language that debunk knows words of. The table is models/lexicon.bin, which
-// training/lexicon makes from wordfreq (Speer 2022).
+// training/lexicon makes from wordfreq (Speer 2022) and the build puts into the program.
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 #include "text/language.h"
 
 namespace debunk::text {
 
-/// Ten times the Zipf value of the word with this hash (`hash_of_word`, Word::hash): 75 "the", 40 "casino", 20 rare; 0: not in the table
-/// (or, once in some millions, another word's value). Words of a language without a table give 0.
+/// Ten times the Zipf value of the word with this hash (`hash_of_word`, Word::hash): 77 "the", 45 "casino", 15 very rare; 0: not in the
+/// table (or, about once in ten million, the value of another word). Words of a language without a table give 0.
 std::uint8_t zipf(Language language, std::uint64_t word_hash);
 
 /// Does the table have words of this language?
 bool has_lexicon(Language language);
 
 inline bool is_word(Language language, std::uint64_t word_hash) { return zipf(language, word_hash) != 0; }
+
+std::string lexicon_digest();  ///< of the whole table, for Provenance
+
+// The file: the magic, the number of languages (u32), then per language its code (8 bytes, zero padded), the number of slots (u32) and
+// the index of the first (u32, counted from the end of this header), then the slots (u32, little endian). A word stands in the first free slot from
+// `lexicon_slot` on (cyclic): lexicon_tag << 7 | ten times its Zipf value. Zero is a free slot.
+inline constexpr std::string_view k_lexicon_magic = "DBKLEX01";
+constexpr std::uint32_t lexicon_slot(std::uint64_t hash, std::uint32_t slots) { return static_cast<std::uint32_t>(((hash >> 32) * slots) >> 32); }
+constexpr std::uint32_t lexicon_tag(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 7) & 0x1FFFFFF; }
 
 }  // namespace debunk::text

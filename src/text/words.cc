@@ -141,7 +141,7 @@ class Tokenizer {
             }
             if (info.is(k_digit)) word.bits |= k_has_digit;
             if (info.is(k_disguise)) word.bits |= k_disguised;
-            hash = mix(hash, fold(decoded.character));
+            hash = mix(hash, info.folded);
           } else if (info.is(k_format) && continues_word(at_ + decoded.length)) {
             tokens_.ascii = false;
             word.bits |= k_invisible | k_non_ascii;
@@ -171,6 +171,7 @@ class Tokenizer {
 
   static void script_of_letter(Word& word, Script script) {
     if (!has_script(script)) return;
+    if (script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA) word.bits |= k_has_kana;
     if (!has_script(word.script))
       word.script = script;
     else if (family(word.script) != family(script))
@@ -209,7 +210,8 @@ std::uint64_t hash_of_word(std::string_view valid) {
   for (std::size_t at = 0; at < valid.size();) {
     const Decoded decoded = decode(valid, at);
     at += decoded.length;
-    if (!character_info(decoded.character).is(k_format)) hash = mix(hash, fold(decoded.character));
+    const CharacterInfo& info = character_info(decoded.character);
+    if (!info.is(k_format)) hash = mix(hash, info.folded);
   }
   return finish(hash);
 }

@@ -21,13 +21,14 @@ enum WordBit : std::uint16_t {
   k_invisible = 128,      ///< a format character inside
   k_disguised = 256,      ///< a letter that stands for an ASCII one by compatibility only
   k_has_lower = 512,
+  k_has_kana = 1024,      ///< Hiragana or Katakana: Japanese, where Han alone may be Chinese
 };
 
 /// A run of letters, digits and marks, with single apostrophes between letters ("don't"). A hyphen ends a word.
 struct Word {
   std::uint32_t start = 0;
   std::uint32_t end = 0;
-  std::uint64_t hash = 0;     ///< of the case-folded word without its invisible characters: `hash_of_word`
+  std::uint64_t hash = 0;     ///< of the case-folded word without invisible characters and disguise: `hash_of_word`
   std::uint16_t bits = 0;
   Script script = 0;          ///< of the first letter; Common if there is none
 
