@@ -1,0 +1,79 @@
+"""Clean articles: what does each rule find where nothing should be found? A hit counts as false until somebody has read it and
+said that it is true (real furniture, real broken bytes, a real doubled word)."""
+
+import random
+from collections import defaultdict
+
+from . import data, program, verdicts
+from .table import print_heading, print_table
+
+BAR = 1.0  # articles with a false alarm, per 1,000
+
+
+def texts_of(args):
+    sets = dict(data.CLEAN) if not args.set else {name: {**data.CLEAN, **data.RESHAPED}[name] for name in args.set}
+    return [text for read in sets.values() for text in read(args.data)]
+
+
+def selection(args):
+    if args.rule:
+        return args.rule
+    return program.preview_rules() if args.preview else ()
+
+
+def run(args):
+    texts = texts_of(args)
+    found = args.program.check([text.bytes for text in texts], selection(args))
+    judged = verdicts.read()
+    sets = defaultdict(int)
+    for text in texts:
+        sets[text.set] += 1
+    hits = defaultdict(lambda: defaultdict(int))       # rule → verdict → hits
+    articles = defaultdict(lambda: defaultdict(set))   # rule → set → articles with a hit that is not judged true
+    touched = defaultdict(set)
+    for text, findings in zip(texts, found):
+        for one in findings:
+            verdict = judged.get(verdicts.key(text, one), ("unjudged",))[0]
+            hits[one.rule][verdict] += 1
+            touched[one.rule].add((text.set, text.id))
+            if verdict != "true":
+                articles[one.rule][text.set].add(text.id)
+    print_heading(f"false-alarms: {len(texts):,} clean articles ({', '.join(f'{name} {count:,}' for name, count in sets.items())})")
+    stable = {name for name, stability in program.rules() if stability == "stable"}
+    wanted = [name for name, _ in program.rules() if any(name == one or name.startswith(one + "/") for one in args.rule)] if args.rule else \
+        sorted(set(hits) | (set(preview_or_stable(args, stable))))
+    rows = []
+    for rule in wanted:
+        false = sum(len(ids) for ids in articles[rule].values())
+        rate = 1000 * false / len(texts)
+        by_set = " ".join(f"{name} {len(ids)}" for name, ids in articles[rule].items() if ids)
+        rows.append((rule + ("" if rule in stable else " (preview)"), len(touched[rule]), hits[rule]["true"], hits[rule]["false"], hits[rule]["unjudged"],
+                     false, f"{rate:.2f}", f"{BAR:.0f}", rate < BAR, by_set))
+    print_table(["rule", "articles with hits", "hits judged true", "judged false", "unjudged", "articles with a false one", "per 1,000", "bar", "", "where"], rows)
+    return all(row[8] for row in rows)
+
+
+def preview_or_stable(args, stable):
+    return program.preview_rules() if args.preview else stable
+
+
+def print_hits(args):
+    """Each hit of the rules, with its key and its surroundings, for reading. `?` marks the unjudged ones."""
+    texts = texts_of(args)
+    judged = verdicts.read()
+    hits = [(text, one) for text, findings in zip(texts, args.program.check([text.bytes for text in texts], args.hits)) for one in findings]
+    if args.unjudged:
+        hits = [(text, one) for text, one in hits if verdicts.key(text, one) not in judged]
+    total = len(hits)
+    if args.sample and args.sample < total:
+        hits = random.Random(1).sample(hits, args.sample)
+        hits.sort(key=lambda hit: (hit[0].set, hit[0].id, hit[1].start))
+    for text, one in hits:
+        key = verdicts.key(text, one)
+        verdict = judged.get(key)
+        print(f"{' '.join(verdict) if verdict else '?'}\t" + "\t".join(key))
+        before = text.bytes[max(0, one.start - args.context):one.start].decode(errors="ignore")
+        after = text.bytes[one.end:one.end + args.context].decode(errors="ignore")
+        print(f"    {one.level}: {one.message}" + (f" ({one.promise} fix)" if one.promise else ""))
+        print(f"    …{before}[[{one.text}]]{after}…\n".replace("\n", "⏎")[:-1] + "\n")
+    print(f"{len(hits)} of {total} hits in {len(texts):,} articles")

@@ -1,0 +1,108 @@
+"""The scoring, on small cases whose figures can be worked out by hand. Run: python3 eval/harness_test.py"""
+
+import tempfile
+import unittest
+from pathlib import Path
+
+from harness import data, injected, program, spans, verdicts
+from harness.program import Finding
+
+
+def finding(start, end, text=b"", promise="safe", edits=(), rule="injected/x"):
+    return Finding(rule, "error", start, end, text, "message", promise, edits or ((start, end, b""),))
+
+
+def entry(text, cores=(), original="", legit=(), **labels):
+    labels = {"lang": "ko", "disguise": "", "position": "between_words", "category": "loan", **labels}
+    return {"id": "x", "label": "injected" if cores else "clean", "text": text, "original": original,
+            "spans": [{"core_start": start, "core_end": end, **labels} for start, end in cores],
+            "legit": [{"start": start, "end": end} for start, end in legit]}
+
+
+class Spans(unittest.TestCase):
+    def test_merge_joins_what_overlaps_or_touches(self):
+        self.assertEqual(spans.merge([(5, 7), (0, 2), (2, 3), (6, 9), (4, 4)]), [(0, 3), (5, 9)])
+
+    def test_trim_takes_white_space_of_every_script(self):
+        text = "a\u3000ж b ".encode()
+        self.assertEqual(spans.trim(text, (1, 8)), (4, 8))
+        self.assertEqual(spans.trim(text, (1, 7)), (4, 6))
+
+    def test_byte_set_leaves_white_space_out(self):
+        self.assertEqual(spans.byte_set(b"ab cd", [(1, 4)]), {1, 3})
+
+
+class Fixes(unittest.TestCase):
+    def test_the_first_of_two_overlapping_fixes_is_made(self):
+        fixes = [finding(2, 5), finding(4, 7)]
+        self.assertEqual(program.apply_fixes(b"0123456789", fixes), b"0156789")
+
+    def test_a_fix_is_made_whole_or_not_at_all(self):
+        fixes = [finding(4, 5), finding(0, 1, edits=((0, 1, b"x"), (4, 6, b"y")))]
+        self.assertEqual(program.apply_fixes(b"0123456789", fixes), b"x123y6789")
+
+    def test_a_promise_asks_for_at_least_that(self):
+        fixes = [finding(0, 1, promise="unsafe"), finding(2, 3, promise="display-only"), finding(4, 5, promise="safe")]
+        self.assertEqual(program.apply_fixes(b"012345", fixes, "safe"), b"01235")
+        self.assertEqual(program.apply_fixes(b"012345", fixes, "unsafe"), b"1235")
+
+    def test_an_insertion_moves_nothing_but_what_follows(self):
+        self.assertEqual(program.apply_fixes(b"shoXotings now", [finding(3, 4), finding(11, 11, edits=((11, 11, b"right "),))]), b"shootings right now")
+
+
+class Injected(unittest.TestCase):
+    def test_a_perfect_answer_gives_ones(self):
+        entries = [entry("shoXXotings", [(3, 5)], "shootings"), entry("clean (ok) text", legit=[(7, 9)])]
+        figures = injected.score(entries, [[finding(3, 5)], []])
+        for name in ("byte F1", "whole-span F1", "restored exactly", "restored exactly, safe fixes alone", "clean texts untouched"):
+            self.assertEqual(figures[name], 1.0, name)
+        self.assertEqual(figures["legit bytes flagged"], 0.0)
+
+    def test_half_a_span_costs_recall_and_the_whole_span(self):
+        entries = [entry("a XXXX b", [(2, 6)], "a b"), entry("clean ok", legit=[(6, 8)])]
+        figures = injected.score(entries, [[finding(2, 4)], [finding(6, 8)]])
+        self.assertEqual((figures["byte precision"], figures["byte recall"]), (0.5, 0.5))
+        self.assertEqual(figures["whole-span F1"], 0.0)
+        self.assertEqual(figures["restored exactly"], 0.0)
+        self.assertEqual(figures["clean texts untouched"], 0.0)
+        self.assertEqual(figures["legit bytes flagged"], 1.0)
+
+    def test_false_bytes_go_to_the_label_they_touch_and_strays_are_shared_out(self):
+        entries = [entry("XX aa YYYYYY", [(0, 2)], "a", lang="ko"), entry("ZZZZZZ bb cccc", [(0, 6)], "b", lang="th")]
+        found = [[finding(0, 5)], [finding(0, 6), finding(10, 14)]]
+        by = injected.score_by("language", entries, found)
+        self.assertEqual((by["ko"][1].tp, by["ko"][1].fp), (2, 2 + 4 * 2 / 8))
+        self.assertEqual((by["th"][1].tp, by["th"][1].fp), (6, 4 * 6 / 8))
+        self.assertEqual((by["ko"][2], by["th"][2]), (0.0, 1.0))
+
+
+class Verdicts(unittest.TestCase):
+    def test_they_come_back_as_they_were_written(self):
+        text = data.Text("ntrex", "deu/one", b"das das Haus")
+        key = verdicts.key(text, Finding("text/doubled-word", "warning", 0, 7, "das das", "message"))
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "judged.tsv"
+            verdicts.write({key: ("true", "slip")}, path)
+            self.assertEqual(verdicts.read(path), {key: ("true", "slip")})
+            self.assertNotIn("das das", path.read_text())
+
+    def test_a_broken_line_is_an_error(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "judged.tsv"
+            path.write_text("\t".join(verdicts.COLUMNS) + "\nx\ty\n")
+            self.assertRaises(RuntimeError, verdicts.read, path)
+
+    def test_those_in_the_repository_are_whole(self):
+        verdicts.read()
+
+
+class Data(unittest.TestCase):
+    def test_a_document_becomes_a_headline_and_paragraphs(self):
+        self.assertEqual(data.headline_and_paragraphs(["H", "a.", "b.", "c.", "d."]), "H\n\na. b. c.\n\nd.\n")
+
+    def test_a_missing_folder_is_said(self):
+        self.assertRaises(data.MissingData, data.injected, Path("/nowhere"))
+
+
+if __name__ == "__main__":
+    unittest.main()
