@@ -1,0 +1,45 @@
+#include "rules/structure/likeness.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace debunk::rules::structure {
+
+Words words_in(const Article& article, Span span) {
+  const Words words = article.words();
+  const auto first = std::ranges::lower_bound(words, span.start, {}, &text::Word::start);
+  const auto last = std::ranges::lower_bound(first, words.end(), span.end, {}, &text::Word::start);
+  return {first, last};
+}
+
+std::uint64_t hash_of(Words words) {
+  std::uint64_t hash = words.size();
+  for (const text::Word& word : words) hash = (hash ^ word.hash) * 0x9E3779B97F4A7C15u + (hash >> 31);
+  return hash;
+}
+
+bool same_words(Words a, Words b) {
+  return std::ranges::equal(a, b, {}, &text::Word::hash, &text::Word::hash);
+}
+
+double likeness(Words a, Words b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  const std::size_t most = a.size() / 4;
+  if (a.size() - b.size() > most) return 0;
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0], least = row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1].hash != b[j - 1].hash)});
+      diagonal = above;
+      least = std::min(least, row[j]);
+    }
+    if (least > most) return 0;
+  }
+  if (a.empty()) return 1;
+  return row.back() > most ? 0 : 1 - static_cast<double>(row.back()) / static_cast<double>(a.size());
+}
+
+}  // namespace debunk::rules::structure

@@ -1,0 +1,62 @@
+// The headline again at the head of the story: a template prints it, and the text brings it along.
+#include <string>
+
+#include "rules/findings.h"
+#include "rules/structure/likeness.h"
+
+namespace debunk::rules::structure {
+namespace {
+
+constexpr std::size_t k_blocks_looked_at = 4;  ///< after the headline: byline, dateline, caption and the first paragraph
+constexpr std::size_t k_least_words = 3;
+constexpr std::size_t k_least_words_nearly = 6;  ///< of shorter ones too many are alike by chance
+constexpr double k_nearly = 0.85;
+
+/// The line or sentence of `words` words that `block` begins with; empty if neither ends there.
+Span opening_with(const Article& article, const Block& block, std::size_t words) {
+  const Words all = words_in(article, block.span);
+  if (all.size() < words) return {};
+  if (all.size() == words) return block.span;
+  const std::size_t last = all[words - 1].end, next = all[words].start;
+  const std::string_view between = article.text().substr(last, next - last);
+  if (const std::size_t line = between.find('\n'); line != std::string_view::npos)
+    return {block.span.start, last + between.substr(0, line).find_last_not_of(" \r\t") + 1};
+  for (const text::Sentence& sentence : article.sentences())
+    if (sentence.terminated && sentence.span.end > last && sentence.span.end <= next) return {block.span.start, sentence.span.end};
+  return {};
+}
+
+/// `piece` and the white space up to what follows it in the text; at the end of the text, the white space before it.
+Span with_gap(const Article& article, Span piece) {
+  const std::string_view text = article.text();
+  const std::size_t next = text.find_first_not_of(" \t\r\n", piece.end);
+  if (next != std::string_view::npos) return {piece.start, next};
+  return {text.find_last_not_of(" \t\r\n", piece.start - 1) + 1, piece.end};
+}
+
+void report(const Article& article, Findings& findings, Span headline, Span again, bool exact) {
+  Finding& finding = findings.add(again, exact ? "the headline stands a second time" : "nearly the same words as the headline");
+  finding.related.push_back({findings.quote(headline), "the headline"});
+  finding.fix = Fix{exact ? Applicability::safe : Applicability::unsafe, "remove it", {{with_gap(article, again), ""}}};
+}
+
+}  // namespace
+
+void repeated_headline(const Article& article, Findings& findings) {
+  const auto& blocks = article.blocks();
+  if (blocks.size() < 2 || blocks[0].kind != BlockKind::headline) return;
+  const Words headline = words_in(article, blocks[0].span);
+  if (headline.size() < k_least_words) return;
+  for (std::size_t i = 1; i < blocks.size() && i <= k_blocks_looked_at; ++i) {
+    const Block& block = blocks[i];
+    if (block.kind == BlockKind::caption || block.kind == BlockKind::list_item || article.is_planted(block.span)) continue;
+    if (const Span piece = opening_with(article, block, headline.size()); !piece.empty() && same_words(words_in(article, piece), headline)) {
+      report(article, findings, blocks[0].span, piece, true);
+      continue;
+    }
+    const Words words = words_in(article, block.span);
+    if (headline.size() >= k_least_words_nearly && likeness(headline, words) >= k_nearly) report(article, findings, blocks[0].span, block.span, false);
+  }
+}
+
+}  // namespace debunk::rules::structure
