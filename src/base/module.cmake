@@ -1,0 +1,1 @@
+set_source_files_properties(${PROJECT_SOURCE_DIR}/src/base/version.cc PROPERTIES COMPILE_DEFINITIONS DEBUNK_VERSION="${PROJECT_VERSION}")

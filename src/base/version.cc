@@ -1,0 +1,7 @@
+#include "debunk/version.h"
+
+namespace debunk {
+
+std::string_view version() { return DEBUNK_VERSION; }
+
+}  // namespace debunk

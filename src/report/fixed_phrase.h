@@ -1,0 +1,20 @@
+// What a fix would do to the file, for people and programs that read about it first.
+#pragma once
+
+#include <string>
+
+#include "debunk/finding.h"
+
+namespace debunk::report {
+
+/// True if the edits are sorted, do not overlap and lie in the text, as Fix promises.
+bool is_sound(const Document& document, const Fix& fix);
+
+/// The promise of `fix` in this file. A fix whose edits would take markup of the file with them is never made, so it is only an idea.
+Applicability promise_in_file(const Document& document, const Fix& fix);
+
+/// The words around the edits as they would be, in one line: "the deadly shootings at a Jewish supermarket". Edits that stand far apart
+/// are joined by " … ". Empty if nothing would be left there.
+std::string fixed_phrase(const Document& document, const Fix& fix);
+
+}  // namespace debunk::report

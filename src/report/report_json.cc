@@ -1,0 +1,121 @@
+// The formats json and jsonl. Offsets are bytes of the file as it was read.
+#include "report/report_json.h"
+
+#include <ostream>
+
+#include "report/fixed_phrase.h"
+#include "report/uri.h"
+#include "report/writers.h"
+#include "text/utf8.h"
+
+namespace debunk::report {
+namespace {
+
+void append_place(JsonText& json, const Document& document, Span span) {
+  const Span source = document.source_span(span);
+  json.field("start", source.start).field("end", source.end);
+}
+
+void append_fix(JsonText& json, const Document& document, const Fix& fix) {
+  json.key("fix").begin_object();
+  json.field("applicability", to_string(promise_in_file(document, fix))).field("title", fix.title);
+  json.key("edits").begin_array();
+  for (const Edit& edit : fix.edits) {
+    json.begin_object();
+    append_place(json, document, edit.span);
+    json.field("text", edit.text).end_object();
+  }
+  json.end_array().end_object();
+}
+
+void append_finding(JsonText& json, const Document& document, const Finding& finding, const std::string& fingerprint) {
+  json.begin_object();
+  json.field("rule", finding.rule->id).field("level", to_string(finding.level));
+  append_place(json, document, finding.quote.span());
+  json.field("text", finding.quote.text()).field("message", finding.message);
+  if (!finding.label.empty()) json.field("label", finding.label);
+  json.field("fingerprint", fingerprint);
+  json.key("related").begin_array();
+  for (const Related& related : finding.related) {
+    json.begin_object();
+    append_place(json, document, related.quote.span());
+    json.field("text", related.quote.text()).field("message", related.message).end_object();
+  }
+  json.end_array();
+  json.key("evidence").begin_array();
+  for (const Evidence& evidence : finding.evidence)
+    json.begin_object().field("text", evidence.text).field("source", evidence.source).field("address", evidence.url).end_object();
+  json.end_array();
+  if (finding.fix) append_fix(json, document, *finding.fix);
+  json.end_object();
+}
+
+class JsonlWriter final : public Writer {
+ public:
+  explicit JsonlWriter(std::ostream& out) : out_(out) {}
+
+  void add(const Report& report) override {
+    JsonText json(JsonText::Layout::compact);
+    append_report(json, report);
+    out_ << json.take() << '\n';
+  }
+  void finish() override { out_.flush(); }
+
+ private:
+  std::ostream& out_;
+};
+
+/// One report is the object itself; none or several are an array. So the first waits until it is known whether it is alone.
+class JsonWriter final : public Writer {
+ public:
+  explicit JsonWriter(std::ostream& out) : out_(out) {}
+
+  void add(const Report& report) override {
+    JsonText json(JsonText::Layout::lines);
+    append_report(json, report);
+    if (count_ > 0) out_ << (count_ == 1 ? "[\n" : ",\n") << last_;
+    last_ = json.take();
+    ++count_;
+  }
+
+  void finish() override {
+    if (count_ == 0)
+      out_ << "[]\n";
+    else if (count_ == 1)
+      out_ << last_ << '\n';
+    else
+      out_ << ",\n" << last_ << "\n]\n";
+    out_.flush();
+  }
+
+ private:
+  std::ostream& out_;
+  std::string last_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace
+
+void append_report(JsonText& json, const Report& report) {
+  const Document& document = report.document;
+  json.begin_object();
+  json.field("format", "debunk-report/1").field("path", document.path());
+  if (text::valid_prefix(document.path()) != document.path().size()) json.field("path_uri", uri_of_path(document.path()));
+  json.field("digest", document.digest()).field("encoding", document.encoding()).field("language", report.language);
+  json.key("findings").begin_array();
+  const std::vector<std::string> prints = fingerprints(report);
+  for (std::size_t i = 0; i < report.findings.size(); ++i) append_finding(json, document, report.findings[i], prints[i]);
+  json.end_array();
+  json.key("skipped").begin_array();
+  for (const Skipped& skipped : report.skipped) json.begin_object().field("what", skipped.what).field("reason", skipped.reason).end_object();
+  json.end_array();
+  json.field("suppressed", report.suppressed);
+  json.key("provenance").begin_object();
+  json.field("engine", report.provenance.engine).field("rules", report.provenance.rules).field("models", report.provenance.models);
+  json.end_object().end_object();
+}
+
+std::unique_ptr<Writer> make_json_writer(std::ostream& out, const WriteOptions&) { return std::make_unique<JsonWriter>(out); }
+std::unique_ptr<Writer> make_jsonl_writer(std::ostream& out, const WriteOptions&) { return std::make_unique<JsonlWriter>(out); }
+
+}  // namespace debunk::report

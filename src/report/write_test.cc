@@ -1,0 +1,47 @@
+#include "debunk/write.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "debunk/checker.h"
+
+namespace debunk {
+namespace {
+
+std::string written(const Report& report, Format format, WriteOptions options = {}) {
+  std::ostringstream out;
+  write(out, report, format, options);
+  return out.str();
+}
+
+TEST(Write, FormatsHaveNames) {
+  for (const Format format : {Format::text, Format::json, Format::jsonl, Format::sarif, Format::html, Format::annotation, Format::github})
+    EXPECT_EQ(parse_format(to_string(format)), format);
+  EXPECT_EQ(parse_format("pdf"), std::nullopt);
+}
+
+TEST(Write, TextSaysWhereWhyAndHowToMendIt) {
+  const Document document = Document::from_text("A day at the sea\n\nHe went to to the station.\n", {"story.txt", {}, {}});
+  const Report report = Checker({RuleSet::none().with("text/doubled-word")}).check(document);
+  EXPECT_EQ(written(report, Format::text),
+            "warning[text/doubled-word]: \"to\" stands twice\n"
+            " --> story.txt:3:9\n"
+            "  |\n"
+            "3 | He went to to the station.\n"
+            "  |         ^^^^^\n"
+            "  = fix (unsafe): write it once: \"He went to the station.\"\n"
+            "  = explain: debunk explain text/doubled-word\n"
+            "\n"
+            "1 warning in 1 file\n");
+}
+
+TEST(Write, NothingFoundIsSaidBriefly) {
+  const Report report = Checker({RuleSet::none()}).check(Document::from_text("All is well.\n"));
+  EXPECT_EQ(written(report, Format::text), "nothing found in 1 file\n");
+  EXPECT_EQ(written(report, Format::text, {.summary = false}), "");
+  EXPECT_EQ(written(report, Format::github), "");
+}
+
+}  // namespace
+}  // namespace debunk
