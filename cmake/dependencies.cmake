@@ -1,6 +1,8 @@
-# What debunk links; docs/dependencies.md says what each is for.
-find_package(PkgConfig REQUIRED)
+# What the library links, by its pkg-config names; docs/dependencies.md says what each is for. This one list feeds the build, the
+# installed CMake package and debunk.pc.
+set(DEBUNK_REQUIRES icu-uc icu-i18n libcrypto libxxhash md4c uchardet)
+
 find_package(Threads REQUIRED)
-find_package(OpenSSL REQUIRED COMPONENTS Crypto)
-pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
-pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(debunk_requires REQUIRED IMPORTED_TARGET ${DEBUNK_REQUIRES})
+set(DEBUNK_LIBRARIES PkgConfig::debunk_requires Threads::Threads)

@@ -1,4 +1,5 @@
-# A module is a folder of src/ = a namespace = a target. Its tests (*_test.cc) stand beside its code.
+# A module is a folder of src/ = a namespace = a target. Its tests (*_test.cc) stand beside its code. USES names the modules it may
+# include; tools/check_layers reads it.
 set_property(GLOBAL PROPERTY DEBUNK_MODULES "")
 
 function(add_module name)
@@ -14,8 +15,6 @@ function(add_module name)
   endif()
 endfunction()
 
-set(DEBUNK_LIBRARIES PkgConfig::icu PkgConfig::xxhash OpenSSL::Crypto Threads::Threads)
-
 function(add_library_from_modules name)
   get_property(modules GLOBAL PROPERTY DEBUNK_MODULES)
   add_library(${name} STATIC)
@@ -23,6 +22,7 @@ function(add_library_from_modules name)
     target_sources(${name} PRIVATE $<TARGET_OBJECTS:debunk_${module}>)
   endforeach()
   target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
+  target_compile_features(${name} PUBLIC cxx_std_20)
   target_link_libraries(${name} PRIVATE ${DEBUNK_LIBRARIES})
   add_library(debunk::debunk ALIAS ${name})
 endfunction()

@@ -1,0 +1,21 @@
+# `cmake --install`: the program, the library, its headers, a CMake package and a pkg-config file.
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+install(TARGETS debunk_program debunk EXPORT debunkTargets)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/debunk TYPE INCLUDE)
+
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/debunk)
+configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/debunkConfig.cmake.in ${PROJECT_BINARY_DIR}/debunkConfig.cmake INSTALL_DESTINATION ${package_dir})
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/debunkConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/debunkConfig.cmake ${PROJECT_BINARY_DIR}/debunkConfigVersion.cmake DESTINATION ${package_dir})
+install(EXPORT debunkTargets NAMESPACE debunk:: DESTINATION ${package_dir})
+
+# pkg-config finds the folders from where the file lies, so that an installed tree may be moved.
+file(RELATIVE_PATH up_from_pkgconfig /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
+list(JOIN DEBUNK_REQUIRES " " requires)
+configure_file(${CMAKE_CURRENT_LIST_DIR}/debunk.pc.in ${PROJECT_BINARY_DIR}/debunk.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/debunk.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NOTICE ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md TYPE DOC OPTIONAL)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/rules ${PROJECT_SOURCE_DIR}/docs/formats TYPE DOC OPTIONAL)
