@@ -13,6 +13,10 @@ if(DEBUNK_SANITIZE)
   add_link_options(-fsanitize=${DEBUNK_SANITIZE})
 endif()
 
+if(DEBUNK_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 # Only niceties: builds again, and links, in less time.
 find_program(CCACHE ccache)
 mark_as_advanced(CCACHE)

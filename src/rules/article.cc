@@ -25,7 +25,9 @@ const std::vector<text::Sentence>& Article::sentences() const {
 
 std::span<const text::PhraseHit> Article::phrases(PhraseList list) const {
   if (!phrases_) phrases_ = phrase_table().find(text(), words());
-  return std::ranges::equal_range(*phrases_, static_cast<std::uint8_t>(list), {}, [](const text::PhraseHit& hit) { return hit.phrase->list; });
+  const auto list_of = [](const text::PhraseHit& hit) { return hit.phrase->list; };
+  const auto wanted = static_cast<std::uint8_t>(list);
+  return {std::ranges::lower_bound(*phrases_, wanted, {}, list_of), std::ranges::upper_bound(*phrases_, wanted, {}, list_of)};
 }
 
 text::Language Article::language() const {

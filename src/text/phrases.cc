@@ -99,8 +99,9 @@ std::vector<PhraseHit> PhraseTable::find(std::string_view text, std::span<const 
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::uint64_t hash = words[i].hash;
     if (((bits_[bit_of(hash) / 64] >> (bit_of(hash) % 64)) & 1) == 0) continue;
-    const auto same = std::ranges::equal_range(entries_, hash, {}, &Entry::anchor);
-    for (const Entry& entry : same) {
+    // Not equal_range: clang 14 cannot read the subrange of libstdc++ 12.
+    const auto first_same = std::ranges::lower_bound(entries_, hash, {}, &Entry::anchor);
+    for (const Entry& entry : std::span(first_same, std::ranges::upper_bound(first_same, entries_.end(), hash, {}, &Entry::anchor))) {
       if (i < entry.words_before_anchor) continue;
       const std::size_t first = i - entry.words_before_anchor;
       const std::size_t count = match(text, words, first, std::span(steps_).subspan(entry.first_step, entry.step_count));
