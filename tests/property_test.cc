@@ -127,12 +127,6 @@ TEST(AnyBytes, FindingsQuoteTheirBytes) {
   EXPECT_GT(findings, inputs().size() / 10);  // something was there to be looked at
 }
 
-TEST(AnyBytes, FixesOfEachPromiseLeaveNoneBehind) {
-  for (const Input& input : inputs())
-    for (const Applicability promise : {Applicability::safe, Applicability::unsafe})
-      EXPECT_EQ(properties::broken_fixes(input.document(), every_rule(), promise), "") << input.name << ", " << to_string(promise);
-}
-
 TEST(AnyBytes, EveryFormatIsSound) {
   for (const Input& input : inputs()) {
     const Report report = every_rule().check(input.document());
