@@ -1,0 +1,95 @@
+#include "cli/commands.h"
+
+#include <array>
+
+#include "cli/command.h"
+#include "cli/flags.h"
+
+namespace debunk::cli {
+namespace {
+
+constexpr const Flag* k_check_flags[] = {
+    &k_flag_select, &k_flag_ignore,   &k_flag_preview, &k_flag_level,  &k_flag_encoding, &k_flag_stdin_name, &k_flag_config, &k_flag_no_config, &k_flag_baseline, &k_flag_jobs,
+    &k_flag_format, &k_flag_output,   &k_flag_color,   &k_flag_quiet,  &k_flag_diff,     &k_flag_fix,        &k_flag_unsafe_fixes,              &k_flag_help};
+constexpr const Flag* k_rules_flags[] = {&k_flag_rules_format, &k_flag_help};
+constexpr const Flag* k_only_help[] = {&k_flag_help};
+
+constexpr auto k_commands = std::to_array<Command>({
+    {
+        .name = "check",
+        .operand = "FILE",
+        .least = 1,
+        .most = k_any,
+        .completes = Completes::file,
+        .brief = "Check files and report what is damaged, planted, doubled or cut off",
+        .details = "FILE is a file, a folder (its .txt, .text, .md and .markdown files, and those of the folders in it), or - for standard input. A .md or .markdown "
+                   "file is read as Markdown, every other file as plain text.\n\n"
+                   "The exit code is 0 when nothing was found at or above the chosen level, 1 when something was, and 2 when debunk could not run or could not read "
+                   "some of the files; the others are still checked and reported.",
+        .flags = k_check_flags,
+        .run = run_check,
+    },
+    {
+        .name = "explain",
+        .operand = "RULE",
+        .least = 1,
+        .most = k_any,
+        .completes = Completes::rule,
+        .brief = "Show the page of a rule: why it matters, examples, what it misses",
+        .details = "The page is Markdown. Its examples are the rule's tests.",
+        .flags = k_only_help,
+        .run = run_explain,
+    },
+    {
+        .name = "rules",
+        .operand = "NAME",
+        .least = 0,
+        .most = k_any,
+        .completes = Completes::rule,
+        .brief = "List the rules",
+        .details = "NAME is a rule or a group; without one, all are listed. A preview rule is off unless it is named or --preview is given.",
+        .flags = k_rules_flags,
+        .run = run_rules,
+    },
+    {
+        .name = "version",
+        .brief = "Show the version",
+        .details = "Prints \"debunk\" and its version.",
+        .flags = k_only_help,
+        .run = run_version,
+    },
+    {
+        .name = "help",
+        .operand = "COMMAND",
+        .least = 0,
+        .most = 1,
+        .completes = Completes::command,
+        .brief = "Show the commands, or the flags of one",
+        .details = "\"debunk help check\" is \"debunk check --help\".",
+        .flags = k_only_help,
+        .run = run_help,
+    },
+    {
+        .name = "generate",
+        .operand = "man|bash|zsh|fish",
+        .least = 1,
+        .most = 1,
+        .brief = "Write the manual page or the completions of a shell",
+        .details = "For the build.",
+        .flags = k_only_help,
+        .hidden = true,
+        .run = run_generate,
+    },
+});
+
+}  // namespace
+
+std::span<const Command> all_commands() { return k_commands; }
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : k_commands)
+    if (command.name == name) return &command;
+  return nullptr;
+}
+
+}  // namespace debunk::cli

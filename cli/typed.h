@@ -1,0 +1,49 @@
+// The lower of two levels: what was typed, and nothing else. Making one looks at no file, terminal or environment; what it all means
+// together with debunk.toml is a CheckPlan (plan.h). After ripgrep's LowArgs and HiArgs.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "debunk/rule.h"
+#include "debunk/write.h"
+
+namespace debunk::cli {
+
+struct Command;
+
+enum class ColorChoice : std::uint8_t { automatic, always, never };
+enum class Help : std::uint8_t { no, brief, full };
+
+struct Typed {
+  const Command* command = nullptr;
+  std::vector<std::string> operands;
+
+  std::optional<std::vector<std::string>> select;
+  std::vector<std::string> ignore;
+  bool preview = false;
+  std::optional<Level> level;
+  std::string config;
+  bool no_config = false;
+  std::string baseline;
+  std::string encoding;
+  std::string stdin_name;
+  std::size_t jobs = 0;  ///< 0: one for each processor
+
+  std::optional<Format> format;
+  std::string output;
+  ColorChoice color = ColorChoice::automatic;
+  bool quiet = false;
+  bool json = false;  ///< `rules --format json`
+
+  bool diff = false;
+  bool fix = false;
+  bool unsafe_fixes = false;
+
+  Help help = Help::no;
+};
+
+}  // namespace debunk::cli
