@@ -2,6 +2,7 @@
 // Named after schema.org NewsArticle.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -49,11 +50,15 @@ struct DocumentOptions {
   Metadata metadata;            ///< what the caller knows; the source's own metadata fills what is empty here
 };
 
+/// Sources are read up to here (1 GiB).
+inline constexpr std::size_t k_source_limit = std::size_t{1} << 30;
+
 /// Immutable; copies share their data and cost one reference count. Making one cannot fail: what went wrong in reading is kept
-/// (`broken_bytes`) and becomes findings. Sources over 1 GiB are cut there and `cut_at_limit` says so.
+/// (`broken_bytes`) and becomes findings. Sources over k_source_limit are cut there and `cut_at_limit` says so.
 class Document {
  public:
-  /// `bytes` in any encoding; see DocumentOptions::encoding.
+  /// `bytes` in any encoding; see DocumentOptions::encoding, and `canonical_encoding` to check a user's word: an unknown name
+  /// throws std::invalid_argument.
   static Document from_text(std::string bytes, DocumentOptions options = {});
   static Document from_markdown(std::string bytes, DocumentOptions options = {});
 

@@ -21,8 +21,20 @@ std::string_view Document::slice(Span span) const {
 }
 
 std::string_view Document::source() const { return data_->source; }
-Span Document::source_span(Span span) const { return data_->map.source_span(span); }
-bool Document::is_contiguous(Span span) const { return data_->map.is_contiguous(span); }
+
+Span Document::source_span(Span span) const {
+  if (data_->markup) span = data_->markup->source_span(data_->prose, span);
+  return data_->decoding.source_span(data_->utf8, span);
+}
+
+bool Document::is_contiguous(Span span) const {
+  if (data_->markup) {
+    if (!data_->markup->is_contiguous(span)) return false;
+    span = data_->markup->source_span(data_->prose, span);
+  }
+  return data_->decoding.is_contiguous(span);
+}
+
 const std::vector<Block>& Document::blocks() const { return data_->blocks; }
 const std::vector<BrokenBytes>& Document::broken_bytes() const { return data_->broken_bytes; }
 const std::vector<Suppression>& Document::suppressions() const { return data_->suppressions; }

@@ -2,75 +2,77 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace debunk::extract {
+namespace {
+
+constexpr std::uint32_t k_longest_walk = 4096;  // bytes of text that source_at counts through at most
+
+}  // namespace
 
 OffsetMap OffsetMap::identity(std::size_t size, std::size_t skipped) {
   OffsetMap map;
-  map.append(size, skipped, size, 1, 1);
+  map.append(Steps::copied, size, skipped, size);
   return map;
 }
 
-void OffsetMap::append(std::size_t text_size, std::size_t source_start, std::size_t source_size, std::size_t text_unit, std::size_t source_unit) {
+void OffsetMap::append(Steps steps, std::size_t text_size, std::size_t source_start, std::size_t source_size) {
   if (text_size == 0) return;
+  const auto size = static_cast<std::uint32_t>(text_size), from = static_cast<std::uint32_t>(source_start), length = static_cast<std::uint32_t>(source_size);
   if (!stretches_.empty()) {
     Stretch& last = stretches_.back();
-    const bool stepped = text_size % text_unit == 0 && text_size / text_unit * source_unit == source_size;
-    const bool last_stepped = last.text_size / last.text_unit * last.source_unit == last.source_size;
-    if (stepped && last_stepped && last.text_unit == text_unit && last.source_unit == source_unit && last.source + last.source_size == source_start) {
-      last.text_size += text_size;
-      last.source_size += source_size;
-      text_size_ += text_size;
+    const bool room = steps == Steps::copied || last.text_size + size <= k_longest_walk;
+    if (last.is_divisible() && last.steps == steps && last.source_end() == from && room) {
+      last.text_size += size;
+      last.source_size += length;
       return;
     }
   }
-  stretches_.push_back({text_size_, source_start, text_size, source_size, text_unit, source_unit});
-  text_size_ += text_size;
+  stretches_.push_back({static_cast<std::uint32_t>(this->text_size()), size, from, length, steps});
 }
 
 std::size_t OffsetMap::index_at(std::size_t text) const {
-  const auto after = std::upper_bound(stretches_.begin(), stretches_.end(), text, [](std::size_t at, const Stretch& s) { return at < s.text; });
+  const auto after = std::ranges::upper_bound(stretches_, text, {}, &Stretch::text);
   return after == stretches_.begin() ? 0 : static_cast<std::size_t>(after - stretches_.begin()) - 1;
 }
 
-Span OffsetMap::source_span(Span text) const {
-  if (stretches_.empty()) return {0, 0};
-  const Stretch& first = stretches_[index_at(text.start)];
-  const std::size_t into = std::min(text.start - first.text, first.text_size);
-  const std::size_t start = into == first.text_size ? first.source + first.source_size : first.source + into / first.text_unit * first.source_unit;
-  if (text.empty()) return {start, start};
-  const Stretch& last = stretches_[index_at(text.end - 1)];
-  const std::size_t units = (text.end - last.text + last.text_unit - 1) / last.text_unit;
-  return {start, last.source + std::min(units * last.source_unit, last.source_size)};
-}
-
-bool OffsetMap::is_contiguous(Span text) const {
-  if (text.empty() || stretches_.empty()) return true;
-  const std::size_t last = index_at(text.end - 1);
-  for (std::size_t i = index_at(text.start); i < last; ++i)
-    if (stretches_[i].source + stretches_[i].source_size != stretches_[i + 1].source) return false;
-  return true;
-}
-
-OffsetMap OffsetMap::after(const OffsetMap& inner) const {
-  OffsetMap map;
-  for (const Stretch& stretch : inner.stretches_) {
-    // Cut the inner stretch where this map's stretches change, so that each piece has one unit.
-    for (std::size_t done = 0; done < stretch.text_size;) {
-      const bool same = stretch.text_unit == stretch.source_unit && stretch.text_size == stretch.source_size;
-      if (!same) {
-        const Span source = source_span({stretch.source, stretch.source + stretch.source_size});
-        map.append(stretch.text_size, source.start, source.size(), stretch.text_size, source.size());
-        break;
-      }
-      const std::size_t from = stretch.source + done;
-      const Stretch& outer = stretches_[index_at(from)];
-      const std::size_t size = std::min(stretch.text_size - done, outer.text + outer.text_size - from);
-      const Span source = source_span({from, from + size});
-      map.append(size, source.start, source.size(), outer.text_unit, outer.source_unit);
-      done += size;
-    }
+std::size_t OffsetMap::source_at(const Stretch& stretch, std::string_view text, std::size_t at) {
+  if (at >= stretch.text_end()) return stretch.source_end();
+  if (stretch.steps == Steps::copied) return stretch.source + (at - stretch.text);
+  std::size_t source = stretch.source;
+  for (std::size_t i = stretch.text; i < at;) {
+    const std::size_t length = text::decode(text, i).length;
+    source += step_size(stretch.steps, length);
+    i += length;
   }
-  return map;
+  return source;
+}
+
+Span OffsetMap::source_span(std::string_view text, Span span) const {
+  if (stretches_.empty()) return {0, 0};
+  const Stretch& first = stretches_[index_at(span.start)];
+  const bool past = span.start >= first.text_end();
+  const std::size_t start = first.is_divisible() || past ? source_at(first, text, span.start) : first.source;
+  if (span.empty()) return {start, start};
+  const Stretch& last = stretches_[index_at(span.end - 1)];
+  return {start, last.is_divisible() ? source_at(last, text, span.end) : last.source_end()};
+}
+
+bool OffsetMap::is_contiguous(Span span) const {
+  if (stretches_.empty()) return true;
+  if (span.empty()) {
+    const Stretch& at = stretches_[index_at(span.start)];
+    return at.is_divisible() || span.start == at.text || span.start >= at.text_end();
+  }
+  const std::size_t last = index_at(span.end - 1);
+  for (std::size_t i = index_at(span.start); i <= last; ++i) {
+    const Stretch& stretch = stretches_[i];
+    if (stretch.steps == Steps::markup) return false;
+    if (!stretch.is_divisible() && (span.start > stretch.text || span.end < stretch.text_end())) return false;
+    if (i < last && stretch.source_end() != stretches_[i + 1].source) return false;
+  }
+  return true;
 }
 
 }  // namespace debunk::extract

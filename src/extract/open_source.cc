@@ -1,0 +1,55 @@
+#include <algorithm>
+#include <stdexcept>
+
+#include "debunk/read.h"
+#include "extract/decode.h"
+#include "extract/document_data.h"
+#include "ingest/detect.h"
+#include "text/utf8.h"
+
+namespace debunk::extract {
+namespace {
+
+ingest::Detected encoding_of(std::string_view bytes, const std::string& wish) {
+  if (wish.empty()) return ingest::detect(bytes);
+  const Result<std::string> name = canonical_encoding(wish);
+  if (!name) throw std::invalid_argument(name.error().message);
+  ingest::Detected chosen{name.value(), 0, false};
+  // These names leave the byte order to the file; without a mark or a sign it is big-endian (RFC 2781, 4.3).
+  if (chosen.encoding == "UTF-16" || chosen.encoding == "UTF-32") {
+    std::string found = ingest::detect(bytes).encoding;
+    if (!found.starts_with(chosen.encoding)) found = ingest::unicode_by_zero_bytes(bytes);
+    chosen.encoding = found.starts_with(chosen.encoding) ? found : chosen.encoding + "BE";
+  }
+  chosen.mark_size = ingest::mark_size(bytes, chosen.encoding);
+  if (chosen.encoding == "UTF-8") chosen.valid_utf8 = text::valid_prefix(bytes.substr(chosen.mark_size)) == bytes.size() - chosen.mark_size;
+  return chosen;
+}
+
+}  // namespace
+
+std::shared_ptr<Document::Data> open_source(std::string bytes, DocumentOptions options) {
+  auto data = std::make_shared<Document::Data>();
+  data->cut_at_limit = bytes.size() > k_source_limit;
+  if (data->cut_at_limit) bytes.resize(k_source_limit);
+  data->source = std::move(bytes);
+  data->path = std::move(options.path);
+  data->metadata = std::move(options.metadata);
+  const std::string_view source = data->source;
+  const ingest::Detected detected = encoding_of(source, options.encoding);
+  data->encoding = detected.encoding;
+  if (detected.valid_utf8) {
+    data->utf8 = source.substr(detected.mark_size);
+    data->decoding = OffsetMap::identity(data->utf8.size(), detected.mark_size);
+  } else {
+    DecodedText decoded = decode(source, detected.encoding, detected.mark_size);
+    data->decoded = std::move(decoded.text);
+    data->utf8 = data->decoded;
+    data->decoding = std::move(decoded.map);
+    data->broken_bytes = std::move(decoded.broken);
+  }
+  data->text = data->utf8;
+  return data;
+}
+
+}  // namespace debunk::extract

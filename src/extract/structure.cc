@@ -1,0 +1,124 @@
+#include "extract/structure.h"
+
+#include <algorithm>
+
+#include "extract/dateline.h"
+#include "extract/line_shape.h"
+#include "extract/line_wrap.h"
+#include "extract/lines.h"
+#include "extract/openings.h"
+#include "extract/white_space.h"
+
+namespace debunk::extract {
+namespace {
+
+constexpr std::size_t k_most_blocks = 1'000'000;
+constexpr std::size_t k_longest_headline = 150, k_longest_subhead = 90;  // characters
+
+/// A run of lines that belong together.
+struct Piece {
+  Span span;
+  bool one_line = true;
+};
+
+std::vector<Piece> find_pieces(std::string_view text) {
+  const LineWrap wrap(text);
+  std::vector<Piece> pieces;
+  Lines lines(text);
+  Line last, line;
+  for (bool open = false; lines.next(line);) {
+    if (line.span.empty()) {
+      open = false;
+      continue;
+    }
+    if (open && wrap.joins(text, last, line)) {
+      pieces.back().span.end = line.span.end;
+      pieces.back().one_line = false;
+    } else if (pieces.size() == k_most_blocks) {
+      pieces.push_back({trimmed(text, {line.span.start, text.size()}), false});
+      return pieces;
+    } else {
+      pieces.push_back({line.span, true});
+    }
+    open = !line.ends_paragraph;
+    last = line;
+  }
+  return pieces;
+}
+
+class KindFinder {
+ public:
+  KindFinder(std::string_view text, const std::vector<Piece>& pieces) : text_(text), pieces_(pieces) {}
+
+  std::vector<Block> find() {
+    std::vector<Block> blocks;
+    blocks.reserve(pieces_.size());
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const Span span = pieces_[i].span;
+      const BlockKind kind = kind_of(i);
+      if (kind == BlockKind::headline) has_headline_ = true;
+      if (kind == BlockKind::paragraph) {
+        has_text_ = true;
+        const std::size_t dateline = dateline_length(text_.substr(span.start, span.size()));
+        if (dateline != 0) {
+          blocks.push_back({BlockKind::dateline, {span.start, span.start + dateline}});
+          blocks.push_back({kind, trimmed(text_, {span.start + dateline, span.end})});
+          continue;
+        }
+      }
+      blocks.push_back({kind, span});
+    }
+    return blocks;
+  }
+
+ private:
+  BlockKind kind_of(std::size_t i) const {
+    const Span span = pieces_[i].span;
+    const std::string_view piece = text_.substr(span.start, span.size());
+    if (is_caption(piece)) return BlockKind::caption;
+    const bool at_an_end = (!has_text_ && i < 6) || i + 2 >= pieces_.size();
+    if (at_an_end && pieces_.size() > 1 && is_byline(piece)) return BlockKind::byline;
+    if (is_list_item(i)) return BlockKind::list_item;
+    if (start_of(text_, span) == LineStart::quoted) return BlockKind::quotation;
+    if (!has_headline_ && !has_text_ && is_headline(i)) return BlockKind::headline;
+    if (is_subhead(i)) return BlockKind::subhead;
+    if (is_in_quotation_marks(text_, span)) return BlockKind::quotation;
+    return BlockKind::paragraph;
+  }
+
+  /// One marker is no list: "9. Juliet, Peter and Mark" between paragraphs is a subhead, and a dash alone opens speech.
+  bool is_list_item(std::size_t i) const {
+    const char32_t marker = list_marker(text_, pieces_[i].span);
+    if (marker == 0) return false;
+    const auto same = [&](std::size_t other) { return other < pieces_.size() && list_marker(text_, pieces_[other].span) == marker; };
+    return (i > 0 && same(i - 1)) || same(i + 1);
+  }
+
+  bool is_short_line(std::size_t i, std::size_t characters) const {
+    const Piece& piece = pieces_[i];
+    return piece.one_line && piece.span.size() <= characters * 4 && character_count(text_.substr(piece.span.start, piece.span.size())) <= characters;
+  }
+
+  bool is_headline(std::size_t i) const { return is_short_line(i, k_longest_headline) && !ends_with_stop(text_, pieces_[i].span); }
+
+  bool is_subhead(std::size_t i) const {
+    if (i == 0 || i + 1 == pieces_.size() || !is_short_line(i, k_longest_subhead)) return false;
+    const Span span = pieces_[i].span;
+    const std::size_t next = pieces_[i + 1].span.size();
+    const bool mark = ends_clause(text_, span) && !(ends_sentence(text_, span) && !ends_with_stop(text_, span));
+    return !mark && next >= 60 && next >= 2 * span.size();
+  }
+
+  std::string_view text_;
+  const std::vector<Piece>& pieces_;
+  bool has_headline_ = false, has_text_ = false;
+};
+
+}  // namespace
+
+std::vector<Block> find_blocks(std::string_view text) {
+  const std::vector<Piece> pieces = find_pieces(text);
+  return KindFinder(text, pieces).find();
+}
+
+}  // namespace debunk::extract
