@@ -73,6 +73,15 @@ LineStart start_of(std::string_view text, Span span) {
   return LineStart::other;
 }
 
+bool has_letter(std::string_view text, Span span) {
+  for (std::size_t at = span.start; at < span.end;) {
+    const text::Decoded decoded = text::decode(text, at);
+    if (text::character_info(decoded.character).is(text::k_letter)) return true;
+    at += decoded.length;
+  }
+  return false;
+}
+
 char32_t list_marker(std::string_view text, Span span) {
   if (span.size() < 3) return 0;
   const text::Decoded first = text::decode(text, span.start);

@@ -25,6 +25,8 @@ enum class LineStart : std::uint8_t { lower, upper, quoted, other };
 /// By the first letter, quotation marks and brackets in front aside; `quoted`: "> ", as mail quotes.
 LineStart start_of(std::string_view text, Span span);
 
+bool has_letter(std::string_view text, Span span);
+
 /// What kind of list item starts here: '-', '*', '•' …, '1' for any number, 'a' for any letter with a bracket; 0: none.
 char32_t list_marker(std::string_view text, Span span);
 

@@ -105,6 +105,8 @@ class KindFinder {
     if (i == 0 || i + 1 == pieces_.size() || !is_short_line(i, k_longest_subhead)) return false;
     const Span span = pieces_[i].span;
     const std::size_t next = pieces_[i + 1].span.size();
+    // A divider ("* * *") or a number alone names nothing.
+    if (!has_letter(text_, span)) return false;
     const bool mark = ends_clause(text_, span) && !(ends_sentence(text_, span) && !ends_with_stop(text_, span));
     return !mark && next >= 60 && next >= 2 * span.size();
   }

@@ -26,7 +26,8 @@ bool is_mostly_utf8(std::string_view bytes) {
     at += valid;
     if (at == bytes.size()) break;
     const std::size_t length = broken_length(bytes, at);
-    (length > 1 ? whole : broken) += 1;
+    const bool punctuation = length == 2 && bytes.substr(at, 2) == "\xE2\x80";
+    (length == 3 || punctuation ? whole : broken) += 1;
     at += length;
   }
   return whole > 0 && whole >= broken;

@@ -11,7 +11,8 @@ std::size_t broken_length(std::string_view bytes, std::size_t at);
 
 /// Is a text with broken places still UTF-8? Yes if at least as many of its characters beyond ASCII are whole as are broken. In a legacy
 /// code page a letter beyond ASCII makes a whole UTF-8 character only by rare chance, in the two-byte encodings of East Asia one in
-/// seven or fewer does. A start of a three- or four-byte character with its first continuation bytes speaks for UTF-8 too.
+/// seven or fewer does. Most of a character speaks for UTF-8 too: three bytes of four,
+/// or two of a typographic mark (E2 80).
 bool is_mostly_utf8(std::string_view bytes);
 
 }  // namespace debunk::ingest

@@ -21,13 +21,14 @@ const char* icu_name(const std::string& name) {
   return U_SUCCESS(status) ? found : nullptr;
 }
 
-std::string shown_name(const char* icu) {
+/// The name of an encoding of ICU by the standards, or null.
+const char* standard_name(const char* icu) {
   for (const char* standard : {"MIME", "IANA", "WINDOWS"}) {
     UErrorCode status = U_ZERO_ERROR;
     const char* name = ucnv_getStandardName(icu, standard, &status);
     if (U_SUCCESS(status) && name != nullptr) return name;
   }
-  return icu;
+  return nullptr;
 }
 
 std::string squeezed(std::string_view name) {
@@ -44,11 +45,10 @@ std::optional<std::string> canonical_encoding(std::string_view name) {
   if (name.empty() || name.size() >= UCNV_MAX_CONVERTER_NAME_LENGTH || name.find_first_of(std::string_view(",\0", 2)) != std::string_view::npos) return std::nullopt;
   const char* icu = icu_name(std::string(name));
   if (icu == nullptr) return std::nullopt;
-  std::string shown = shown_name(icu);
-  // Some tables share an IANA name; show one that leads back to the same table.
-  const char* back = icu_name(shown);
-  if (back == nullptr || std::string_view(back) != icu) shown = icu;
-  return shown;
+  // Some tables share a standard name; only one that leads back to the same table will do.
+  const char* standard = standard_name(icu);
+  const char* back = standard == nullptr ? nullptr : icu_name(standard);
+  return back != nullptr && std::string_view(back) == icu ? standard : icu;
 }
 
 std::vector<std::string> closest_encodings(std::string_view name) {
@@ -57,11 +57,13 @@ std::vector<std::string> closest_encodings(std::string_view name) {
   std::vector<std::pair<std::size_t, std::string>> near;
   for (int32_t i = 0; i < ucnv_countAvailable(); ++i) {
     const char* icu = ucnv_getAvailableName(i);
+    const char* standard = standard_name(icu);
+    if (standard == nullptr) continue;
     UErrorCode status = U_ZERO_ERROR;
     std::size_t best = wanted.size();
     for (std::uint16_t alias = 0, count = ucnv_countAliases(icu, &status); U_SUCCESS(status) && alias < count; ++alias)
       best = std::min(best, base::edit_distance(wanted, squeezed(ucnv_getAlias(icu, alias, &status))));
-    if (best <= wanted.size() / 2) near.emplace_back(best, shown_name(icu));
+    if (best <= std::max<std::size_t>(wanted.size() / 4, 1)) near.emplace_back(best, standard);
   }
   std::ranges::sort(near);
   std::vector<std::string> names;

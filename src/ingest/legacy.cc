@@ -7,6 +7,7 @@
 #include <unicode/ucsdet.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -41,23 +42,39 @@ std::string uchardet_says(std::string_view sample) {
   return uchardet_get_charset(detector.get());
 }
 
-/// Encodings that a detector's answer may really mean, first what is meant most often. ISO names stand for the Windows code page that
-/// holds the same letters and the typographic marks besides; browsers read them so (WHATWG Encoding, 4.2).
-std::vector<std::string> relatives(const std::string& answer) {
-  static const std::vector<std::vector<std::string>> families = {
-      {"windows-1252", "ISO-8859-1", "ISO-8859-15", "macintosh"},
-      {"windows-1250", "ISO-8859-2"},
-      {"windows-1251", "IBM866", "x-mac-cyrillic"},
-      {"KOI8-R", "KOI8-U"},
-      {"windows-1253", "ISO-8859-7"},
-      {"windows-1254", "ISO-8859-9"},
-      {"windows-1255", "ISO-8859-8", "ISO-8859-8-I"},
-      {"windows-874", "TIS-620", "ISO-8859-11"},
-      {"windows-949", "EUC-KR", "UHC"},
+/// What a detector's answer may really mean, likeliest first. Where a Windows code page holds all that the ISO one has and typographic
+/// marks besides, it is meant: browsers read ISO names so too (WHATWG Encoding, 4.2). Where the two differ in letters, the answer is
+/// taken at its word and the other is its rival.
+std::vector<std::string> meanings(const std::string& answer) {
+  static const std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> table = {
+      {{"windows-1252", "ISO-8859-1"}, {"windows-1252", "ISO-8859-15", "macintosh"}},
+      {{"ISO-8859-15"}, {"windows-1252", "ISO-8859-15", "macintosh"}},
+      {{"windows-1250"}, {"windows-1250", "ISO-8859-2"}},
+      {{"ISO-8859-2"}, {"ISO-8859-2", "windows-1250"}},
+      {{"windows-1251"}, {"windows-1251", "x-mac-cyrillic", "IBM866"}},
+      {{"KOI8-R", "KOI8-U"}, {"KOI8-R", "KOI8-U"}},
+      {{"windows-1253"}, {"windows-1253", "ISO-8859-7"}},
+      {{"ISO-8859-7"}, {"ISO-8859-7", "windows-1253"}},
+      {{"windows-1254", "ISO-8859-9"}, {"windows-1254"}},
+      {{"windows-1255", "ISO-8859-8", "ISO-8859-8-I"}, {"windows-1255"}},
+      {{"TIS-620", "ISO-8859-11"}, {"windows-874"}},
+      {{"EUC-KR", "UHC"}, {"EUC-KR", "windows-949"}},
   };
-  for (const auto& family : families)
-    if (std::ranges::find(family, answer) != family.end()) return family;
+  const auto name = canonical_encoding(answer);
+  for (const auto& [answers, meant] : table)
+    if (std::ranges::find(answers, answer) != answers.end() || (name && std::ranges::find(answers, *name) != answers.end())) return meant;
   return {answer};
+}
+
+/// Where uchardet is better, or alone: alphabets other than Latin; the Baltic languages and Vietnamese too, but only where marks are
+/// as frequent as they are there, because it takes Italian for them.
+bool is_better_known_to_uchardet(const std::string& answer, std::string_view sample) {
+  constexpr std::array alphabets = {"WINDOWS-1251", "KOI8-R",     "ISO-8859-5",   "IBM866",       "IBM855",     "MAC-CYRILLIC",
+                                    "WINDOWS-1253", "ISO-8859-7", "WINDOWS-1255", "WINDOWS-1256", "ISO-8859-6", "TIS-620"};
+  constexpr std::array marked = {"WINDOWS-1257", "ISO-8859-13", "WINDOWS-1258"};
+  if (std::ranges::find(alphabets, answer) != alphabets.end()) return true;
+  const auto beyond = std::ranges::count_if(sample, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return std::ranges::find(marked, answer) != marked.end() && static_cast<std::size_t>(beyond) * 20 >= sample.size();
 }
 
 enum class Kind { letter_upper, letter_lower, letter, mark, symbol, other };
@@ -124,11 +141,12 @@ Reading read_as(std::string_view sample, const std::string& encoding) {
 
 std::string legacy_encoding(std::string_view bytes) {
   const std::string_view sample = sample_of(bytes);
-  const std::string by_icu = icu_says(sample), by_uchardet = uchardet_says(sample);
+  std::string first = icu_says(sample), second = uchardet_says(sample);
+  if (is_better_known_to_uchardet(second, sample)) std::swap(first, second);
   std::vector<std::string> candidates;
-  for (const std::string& answer : {by_icu, by_uchardet, std::string("windows-1252")})
-    for (const std::string& relative : relatives(answer))
-      if (const auto name = canonical_encoding(relative); name && !name->starts_with("UTF-") && std::ranges::find(candidates, *name) == candidates.end())
+  for (const std::string& answer : {first, second, std::string("windows-1252")})
+    for (const std::string& meaning : meanings(answer))
+      if (const auto name = canonical_encoding(meaning); name && !name->starts_with("UTF-") && std::ranges::find(candidates, *name) == candidates.end())
         candidates.push_back(*name);
   std::string best;
   Reading least;
