@@ -122,7 +122,7 @@ Reading read_as(std::string_view sample, const std::string& encoding) {
     if (c < 0xA0 || c == 0xFFFD || c == 0xFF || u_charType(c) == U_UNASSIGNED || u_charType(c) == U_PRIVATE_USE_CHAR) {
       // ÿ (0xFF) is in no word but a handful of French names, and is what broken files are full of.
       reading.odd += c == 0xFF ? 1 : 3;
-    } else if (kind == Kind::symbol && is_letter(after) && c != 0xA9 && c != 0xAE) {
+    } else if (kind == Kind::symbol && is_letter(after) && c != 0xA9 && c != 0xAE && c != 0xB0) {
       ++reading.odd;
     } else if (kind == Kind::symbol && is_letter(before) && c != 0xAE && c != 0x2122 && c != 0xB0 && c != 0x20AC) {
       ++reading.odd;
@@ -130,7 +130,7 @@ Reading read_as(std::string_view sample, const std::string& encoding) {
       ++reading.odd;
     } else if (kind == Kind::letter_lower && before == Kind::letter_upper && i >= 2 && kind_at(i - 2) == Kind::letter_upper && after == Kind::letter_upper) {
       ++reading.odd;
-    } else if (kind == Kind::other && is_letter(before) && is_letter(after) && c != 0x2019 && c != 0xB7 && c != 0x2011 && c != 0xAD && c != 0x2013 && c != 0x2014) {
+    } else if (kind == Kind::other && is_letter(before) && is_letter(after) && !u_isUWhiteSpace(c) && c != 0x2019 && c != 0xB7 && c != 0x2011 && c != 0xAD && c != 0x2013 && c != 0x2014) {
       ++reading.odd;
     }
   }
