@@ -15,15 +15,9 @@ def texts_of(args):
     return [text for read in sets.values() for text in read(args.data)]
 
 
-def selection(args):
-    if args.rule:
-        return args.rule
-    return program.preview_rules() if args.preview else ()
-
-
 def run(args):
     texts = texts_of(args)
-    found = args.program.check([text.bytes for text in texts], selection(args))
+    found = args.program.check([text.bytes for text in texts], args.rule)
     judged = verdicts.read()
     sets = defaultdict(int)
     for text in texts:
@@ -40,10 +34,9 @@ def run(args):
                 articles[one.rule][text.set].add(text.id)
     print_heading(f"false-alarms: {len(texts):,} clean articles ({', '.join(f'{name} {count:,}' for name, count in sets.items())})")
     stable = {name for name, stability in program.rules() if stability == "stable"}
-    wanted = [name for name, _ in program.rules() if any(name == one or name.startswith(one + "/") for one in args.rule)] if args.rule else \
-        sorted(set(hits) | (set(preview_or_stable(args, stable))))
+    wanted = set(hits) | {name for name, _ in program.rules() if on(name, stable, args)}
     rows = []
-    for rule in wanted:
+    for rule in sorted(wanted):
         false = sum(len(ids) for ids in articles[rule].values())
         rate = 1000 * false / len(texts)
         by_set = " ".join(f"{name} {len(ids)}" for name, ids in articles[rule].items() if ids)
@@ -53,8 +46,10 @@ def run(args):
     return all(row[8] for row in rows)
 
 
-def preview_or_stable(args, stable):
-    return program.preview_rules() if args.preview else stable
+def on(rule, stable, args):
+    if rule in args.rule:
+        return True
+    return (rule in stable or args.program.preview) and (not args.rule or rule.split("/")[0] in args.rule)
 
 
 def print_hits(args):

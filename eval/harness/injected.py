@@ -100,8 +100,8 @@ def show_worst(entries, found, count):
 def run(args):
     entries = data.injected(args.data)
     texts = [entry["text"].encode() for entry in entries]
-    alone = args.program.check(texts, program.preview_rules("injected") if args.preview else ["injected"])
-    together = args.program.check(texts, program.preview_rules() if args.preview else ())
+    alone = args.program.check(texts, ["injected"])
+    together = args.program.check(texts)
     if args.worst:
         show_worst(entries, alone, args.worst)
         return True

@@ -10,7 +10,7 @@ KINDS = ("injected text", "repeated headline", "cut-off end")
 def run(args):
     expected = data.read_jsonl(args.data / "articles/paris_story.expected.jsonl")
     text = (args.data / "articles/paris_story.txt").read_bytes()
-    findings = args.program.check([text], program.preview_rules() if args.preview else ())[0]
+    findings = args.program.check([text])[0]
     fixed = program.apply_fixes(text, findings, "unsafe").decode()
     print_heading("paris: one story, the defects that the text alone shows")
     rows = []

@@ -11,6 +11,10 @@ ROOT = Path(__file__).resolve().parents[2]
 PROMISES = ("display-only", "unsafe", "safe")
 
 
+class Failed(Exception):
+    """debunk could not run, or what it printed is not what it promises."""
+
+
 @dataclass(frozen=True)
 class Finding:
     rule: str
@@ -30,32 +34,29 @@ class Finding:
 @dataclass(frozen=True)
 class Program:
     path: Path
+    preview: bool = False  # rules that are off by default too
 
     def check(self, texts, select=()):
         """The findings of each of `texts` (bytes), in their order. `select`: rules or groups; empty: the rules on by default."""
         with tempfile.TemporaryDirectory(prefix="debunk-eval-") as folder:
-            for number, text in enumerate(texts):
-                (Path(folder) / f"{number:06}.txt").write_bytes(text)
-            command = [self.path, "check", "--format", "jsonl", "--level", "note"]
+            names = [f"{number:06}.txt" for number in range(len(texts))]
+            for name, text in zip(names, texts):
+                (Path(folder) / name).write_bytes(text)
+            command = [self.path, "check", "--format", "jsonl", "--no-config"] + ["--preview"] * self.preview
             for name in select:
                 command += ["--select", name]
-            run = subprocess.run([*command, folder], capture_output=True, cwd=folder)
+            run = subprocess.run([*command, *names], capture_output=True, cwd=folder)
         if run.returncode not in (0, 1):
-            raise RuntimeError(f"{self.path} ended with {run.returncode}: {run.stderr.decode(errors='replace').strip()[:2000]}")
-        found = [None] * len(texts)
-        for line in run.stdout.splitlines():
-            report = json.loads(line)
-            number = int(Path(report["path"]).stem)
-            found[number] = [finding_of(one, texts[number]) for one in report["findings"]]
-        silent = [number for number, findings in enumerate(found) if findings is None]
-        if silent:
-            raise RuntimeError(f"no line for {len(silent)} of {len(texts)} files, first {silent[0]:06}.txt")
-        return found
+            raise Failed(f"{self.path} ended with {run.returncode}: {run.stderr.decode(errors='replace').strip()[:2000]}")
+        reports = [json.loads(line) for line in run.stdout.splitlines()]
+        if [report["path"] for report in reports] != names:
+            raise Failed(f"{len(reports)} lines for {len(names)} files, or not in their order")
+        return [[finding_of(one, text) for one in report["findings"]] for report, text in zip(reports, texts)]
 
 
 def finding_of(one, text):
     if text[one["start"]:one["end"]] != one["text"].encode():
-        raise RuntimeError(f"{one['rule']} quotes {one['text']!r}, but bytes {one['start']}-{one['end']} are {text[one['start']:one['end']]!r}")
+        raise Failed(f"{one['rule']} quotes {one['text']!r}, but bytes {one['start']}-{one['end']} are {text[one['start']:one['end']]!r}")
     fix = one.get("fix") or {"applicability": "", "edits": []}
     edits = tuple((edit["start"], edit["end"], edit["text"].encode()) for edit in fix["edits"])
     return Finding(one["rule"], one["level"], one["start"], one["end"], one["text"], one["message"], fix["applicability"], edits)
@@ -81,8 +82,3 @@ def rules():
             fields = [field.strip() for field in line[len("RULE("):line.rindex(")")].split(",")]
             rows.append((fields[0].strip('"'), fields[3]))
     return rows
-
-
-def preview_rules(group=""):
-    """Every rule of `group`, by name: a group's preview rules are on only when they are named."""
-    return [name for name, _ in rules() if not group or name.startswith(group + "/")]
