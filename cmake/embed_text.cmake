@@ -1,0 +1,10 @@
+# Writes text files as string constants: report.css → `std::string_view report_css()`, declared in HEADER.
+set(code "#include \"${HEADER}\"\n\nnamespace ${NAMESPACE} {\n")
+foreach(file ${FILES})
+  file(READ ${file} content)
+  get_filename_component(name ${file} NAME)
+  string(REPLACE "." "_" name ${name})
+  string(APPEND code "\nstd::string_view ${name}() { return R\"TEXT_(${content})TEXT_\"; }\n")
+endforeach()
+string(APPEND code "\n}  // namespace ${NAMESPACE}\n")
+file(WRITE ${OUTPUT} "${code}")

@@ -1,0 +1,108 @@
+#include "report/html_corrected.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <vector>
+
+#include "debunk/fix.h"
+#include "report/html_layout.h"
+#include "report/html_text.h"
+
+namespace debunk::report {
+namespace {
+
+struct Change {
+  Span span;
+  std::string_view inserted;
+  std::size_t finding = 0;
+};
+
+/// The edits that apply_fixes makes, sorted. It alone decides which fixes go together, so that the page shows what the file will be.
+std::vector<Change> changes_of(const Report& report) {
+  const Document& document = report.document;
+  std::map<std::tuple<Span, std::string, std::string>, std::size_t> made;
+  for (const AppliedEdit& one : apply_fixes(report, Applicability::safe).applied) ++made[{one.source, one.rule, one.inserted}];
+  std::vector<Change> changes;
+  for (std::size_t i = 0; i < report.findings.size(); ++i) {
+    const Finding& finding = report.findings[i];
+    if (!finding.fix || finding.fix->applicability != Applicability::safe) continue;
+    for (const Edit& edit : finding.fix->edits) {
+      const auto same = made.find({document.source_span(edit.span), std::string(finding.rule->id), edit.text});
+      if (same == made.end() || same->second == 0) continue;
+      --same->second;
+      changes.push_back({edit.span, edit.text, i});
+    }
+  }
+  std::ranges::stable_sort(changes, {}, [](const Change& change) { return change.span; });
+  return changes;
+}
+
+class CorrectedText {
+ public:
+  CorrectedText(std::string_view text, const std::vector<Change>& changes, const ElementIds& ids) : text_(text), changes_(changes), ids_(ids) {}
+
+  /// Ranges must be asked for in text order. What is put in at the end of the text belongs to its last range.
+  std::string html(Span range) {
+    std::string out;
+    std::size_t at = std::max(range.start, removed_until_);
+    for (; next_ < changes_.size(); ++next_) {
+      const Change& change = changes_[next_];
+      if (change.span.start >= range.end && range.end != text_.size()) break;
+      append_plain(out, text_.substr(at, change.span.start - at));
+      if (!change.inserted.empty()) {
+        out += "<ins>";
+        append_plain(out, change.inserted);
+        out += "</ins>";
+      }
+      const std::string number = std::to_string(change.finding + 1);
+      out += "<a class=\"ref\" href=\"#" + ids_.change(change.finding) + "\" data-number=\"" + number + "\" aria-label=\"changed, see " + number + "\"></a>";
+      removed_until_ = change.span.end;
+      at = removed_until_;
+    }
+    if (at < range.end) append_plain(out, text_.substr(at, range.end - at));
+    return out;
+  }
+
+ private:
+  std::string_view text_;
+  const std::vector<Change>& changes_;
+  const ElementIds& ids_;
+  std::size_t next_ = 0;
+  std::size_t removed_until_ = 0;
+};
+
+std::string list_of(const Report& report, const std::vector<Change>& changes, const ElementIds& ids) {
+  std::string html = "<ol class=\"changes\">";
+  std::size_t last = report.findings.size();
+  for (const Change& change : changes) {
+    html += "<li";
+    if (change.finding != last) html += " id=\"" + ids.change(change.finding) + "\"";
+    last = change.finding;
+    html += " value=\"" + std::to_string(change.finding + 1) + "\">";
+    if (!change.span.empty()) {
+      html += "removed <del dir=\"auto\">";
+      append_visible(html, report.document.slice(change.span), true);
+      html += "</del> ";
+    }
+    if (!change.inserted.empty()) {
+      html += "put in <ins dir=\"auto\">";
+      append_visible(html, change.inserted, true);
+      html += "</ins> ";
+    }
+    html += "<code>" + escaped(report.findings[change.finding].rule->id) + "</code></li>";
+  }
+  return html + "</ol>";
+}
+
+}  // namespace
+
+std::string corrected_html(const Report& report, const ElementIds& ids) {
+  const std::vector<Change> changes = changes_of(report);
+  if (changes.empty()) return {};
+  CorrectedText text(report.document.text(), changes, ids);
+  const auto html = [&](Span range) { return text.html(range); };
+  return lay_out(report.document, {html, html, [](std::size_t) { return std::string(); }}) + list_of(report, changes, ids);
+}
+
+}  // namespace debunk::report

@@ -1,0 +1,14 @@
+// The article as it should be: what `--fix` would write, and what it would take away.
+#pragma once
+
+#include <string>
+
+#include "debunk/report.h"
+#include "report/html_note.h"
+
+namespace debunk::report {
+
+/// Empty if no safe fix can be made.
+std::string corrected_html(const Report& report, const ElementIds& ids);
+
+}  // namespace debunk::report

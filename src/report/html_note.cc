@@ -1,0 +1,136 @@
+#include "report/html_note.h"
+
+#include <algorithm>
+
+#include "report/fixed_phrase.h"
+#include "report/html_page_section.h"
+#include "report/html_text.h"
+
+namespace debunk::report {
+namespace {
+
+constexpr std::size_t k_context = 28;    ///< characters around a fix
+constexpr std::size_t k_longest = 180;   ///< characters of a quotation in a note; the whole of it stands in the article
+
+std::string link(const std::string& id, const std::string& html) { return "<a href=\"#" + id + "\">" + html + "</a>"; }
+
+std::string quoted(std::string_view text) {
+  std::string html = "<q dir=\"auto\">";
+  append_visible(html, shortened(text, k_longest), true);
+  return html + "</q>";
+}
+
+/// The sides of a fix: the words around it as they are and as they would be.
+struct Sides {
+  std::string before, after;
+};
+
+Sides sides_of(const Document& document, const Fix& fix) {
+  const std::string_view text = document.text();
+  Sides sides;
+  const auto keep = [&](Span span) {
+    std::string html;
+    append_visible(html, shortened(text.substr(span.start, span.size()), k_context * 3), false);
+    sides.before += html;
+    sides.after += html;
+  };
+  const Span first = with_context(text, fix.edits.front().span, k_context);
+  const Span last = with_context(text, fix.edits.back().span, k_context);
+  std::size_t at = first.start;
+  for (const Edit& edit : fix.edits) {
+    keep({at, edit.span.start});
+    if (!edit.span.empty()) {
+      sides.before += "<del>";
+      append_visible(sides.before, shortened(text.substr(edit.span.start, edit.span.size()), k_longest), true);
+      sides.before += "</del>";
+    }
+    if (!edit.text.empty()) {
+      sides.after += "<ins>";
+      append_visible(sides.after, shortened(edit.text, k_longest), true);
+      sides.after += "</ins>";
+    }
+    at = edit.span.end;
+  }
+  keep({at, last.end});
+  const auto cut = [&](std::string& side) {
+    const auto inside_line = [&](std::size_t edge) { return edge != 0 && edge != text.size() && text[edge - 1] != '\n' && text[edge] != '\n' && text[edge] != '\r'; };
+    if (inside_line(first.start)) side.insert(0, "\u2026");
+    if (inside_line(last.end)) side += "\u2026";
+  };
+  cut(sides.before);
+  cut(sides.after);
+  return sides;
+}
+
+std::string fix_html(const Document& document, const Fix& fix) {
+  const Applicability promise = promise_in_file(document, fix);
+  const std::string_view meaning = promise == Applicability::safe ? "safe" : promise == Applicability::unsafe ? "look before you take it" : "an idea";
+  std::string html = "<div class=\"fix\"><p><b>Fix</b> <span class=\"promise\">" + std::string(meaning) + "</span> " + escaped(fix.title) + "</p>";
+  if (!fix.edits.empty() && is_sound(document, fix)) {
+    const Sides sides = sides_of(document, fix);
+    html += "<dl><dt>now</dt><dd dir=\"auto\">" + sides.before + "</dd><dt>then</dt><dd dir=\"auto\">" + sides.after + "</dd></dl>";
+  }
+  return html + "</div>";
+}
+
+std::string related_html(const Report& report, std::size_t index, const FileText& file, const ElementIds& ids) {
+  const Finding& finding = report.findings[index];
+  if (finding.related.empty()) return {};
+  std::string html = "<ul class=\"related\">";
+  for (std::size_t i = 0; i < finding.related.size(); ++i) {
+    const Related& related = finding.related[i];
+    const Place place = file.place(file.locate(related.quote.span()).start);
+    html += "<li>" + link(ids.related(index, i), escaped(related.message) + ", line " + std::to_string(place.line)) + ": " + quoted(related.quote.text()) + "</li>";
+  }
+  return html + "</ul>";
+}
+
+std::string evidence_html(const Finding& finding) {
+  std::string html;
+  for (const Evidence& evidence : finding.evidence) {
+    html += "<figure class=\"evidence\"><blockquote dir=\"auto\">" + escaped(evidence.text) + "</blockquote><figcaption>";
+    const bool is_web = evidence.url.starts_with("https://") || evidence.url.starts_with("http://");
+    html += is_web ? "<a rel=\"noreferrer\" href=\"" + escaped(evidence.url) + "\">" + escaped(evidence.source.empty() ? evidence.url : evidence.source) + "</a>"
+                   : escaped(evidence.source);
+    html += "</figcaption></figure>";
+  }
+  return html;
+}
+
+std::string rule_html(const Rule& rule) {
+  return "<details><summary><code>" + escaped(rule.id) + "</code></summary><p>" + escaped(rule.summary) + "</p>" + page_section(rule.page, "Why it matters") + "</details>";
+}
+
+}  // namespace
+
+std::string note(const Report& report, std::size_t index, const FileText& file, const ElementIds& ids) {
+  const Finding& finding = report.findings[index];
+  const std::string level(to_string(finding.level)), number = std::to_string(index + 1);
+  const Place place = file.place(file.locate(finding.quote.span()).start);
+  std::string html = "<li class=\"finding " + level + "\" id=\"" + ids.note(index) + "\">";
+  html += "<p class=\"message\"><a class=\"number\" href=\"#" + ids.place(index) + "\" aria-label=\"" + number + ", to its place in the article\">" + number +
+          "</a> <b class=\"level\">" + level + "</b> <span id=\"" + ids.message(index) + "\">" + escaped(finding.message) + "</span></p>";
+  html += "<p class=\"where\">";
+  if (!finding.label.empty()) html += "<span class=\"label\">" + escaped(finding.label) + "</span> ";
+  html += "<span>line\u00A0" + std::to_string(place.line) + ", column\u00A0" + std::to_string(place.column) + "</span></p>";
+  html += related_html(report, index, file, ids);
+  html += evidence_html(finding);
+  if (finding.fix) html += fix_html(report.document, *finding.fix);
+  return html + rule_html(*finding.rule) + "</li>";
+}
+
+std::vector<Mark> marks_of(const Report& report, const ElementIds& ids) {
+  std::vector<Mark> marks;
+  for (std::size_t i = 0; i < report.findings.size(); ++i) {
+    const Finding& finding = report.findings[i];
+    const std::string level(to_string(finding.level)), number = std::to_string(i + 1);
+    marks.push_back({finding.quote.span(), "mark", " class=\"" + level + "\" aria-describedby=\"" + ids.message(i) + "\"", ids.place(i),
+                     "<a class=\"ref " + level + "\" href=\"#" + ids.note(i) + "\" data-number=\"" + number + "\" aria-label=\"" + number + ", " + level + ": " +
+                         escaped(finding.message) + "\"></a>"});
+    for (std::size_t j = 0; j < finding.related.size(); ++j)
+      marks.push_back({finding.related[j].quote.span(), "span", " class=\"related-place\"", ids.related(i, j), ""});
+  }
+  return marks;
+}
+
+}  // namespace debunk::report
