@@ -1,0 +1,150 @@
+// Text that was decoded wrongly. The tokens say where a look is worth it: a sign right behind a letter beyond ASCII, a capital inside
+// a word, letters of two scripts in one. Paragraphs without any cost nothing more.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "rules/article.h"
+#include "rules/findings.h"
+#include "rules/text/mojibake_pages.h"
+#include "rules/text/mojibake_repair.h"
+#include "text/utf8.h"
+
+namespace debunk::rules::text {
+namespace {
+
+using debunk::text::Mark;
+using debunk::text::Word;
+
+constexpr std::size_t k_longest_message = 60;  ///< bytes of the repaired text that the message shows
+
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+/// Does a sequence begin at the mark, or up to three characters before it?
+bool mark_looks_misread(std::string_view text, const Mark& mark) {
+  if (mark.character < 0xA0) return mark.character >= 0x80;
+  if (pages_where_lead(mark.character) != 0 && looks_misread(text, mark.start)) return true;
+  std::size_t at = mark.start;
+  for (int i = 0; i < 3 && at > 0 && !is_ascii(text[at - 1]); ++i) {
+    at -= debunk::text::decode_before(text, at).length;
+    if (looks_misread(text, at)) return true;
+  }
+  return false;
+}
+
+bool word_looks_misread(std::string_view text, const Word& word) {
+  const auto looks = [&](std::size_t at) { return !is_ascii(text[at]) && looks_misread(text, at); };
+  if (word.is(debunk::text::k_inner_capital | debunk::text::k_mixed_scripts)) {
+    for (std::size_t at = word.start; at < word.end; at += debunk::text::decode(text, at).length)
+      if (looks(at)) return true;
+  }
+  if (word.is(debunk::text::k_initial_capital) && looks(word.start)) return true;
+  const std::string_view last = text.substr(word.end - 2, 2);  // a word beyond ASCII has two bytes
+  return (last == "Â" || last == "Ã") && looks(word.end - 2);
+}
+
+/// U+0085 counts as white space and is no mark; in windows-1252 its byte is "…".
+bool next_line_at(std::string_view text, std::size_t at) { return at + 1 < text.size() && text[at] == '\xC2' && text[at + 1] == '\x85'; }
+
+/// Where repairs may begin, in text order of marks and then of words.
+std::vector<std::size_t> suspicious_places(const Article& article) {
+  std::vector<std::size_t> places;
+  for (const Mark& mark : article.marks())
+    if (mark.character >= 0x80 && mark_looks_misread(article.text(), mark)) places.push_back(mark.start);
+  for (const Word& word : article.words())
+    if (next_line_at(article.text(), word.end) || (word.is(debunk::text::k_non_ascii) && word_looks_misread(article.text(), word))) places.push_back(word.start);
+  return places;
+}
+
+/// `span` with the rest of the words it touches.
+Span whole_words(std::string_view text, Span span) {
+  const auto is_word = [](char32_t c) {
+    return debunk::text::character_info(c).is(debunk::text::k_letter | debunk::text::k_digit | debunk::text::k_mark);
+  };
+  while (span.start > 0 && is_word(debunk::text::decode_before(text, span.start).character)) span.start -= debunk::text::decode_before(text, span.start).length;
+  while (span.end < text.size() && is_word(debunk::text::decode(text, span.end).character)) span.end += debunk::text::decode(text, span.end).length;
+  return span;
+}
+
+/// Is there no letter and no digit in it?
+bool is_gap(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const debunk::text::Decoded decoded = debunk::text::decode(text, at);
+    if (debunk::text::character_info(decoded.character).is(debunk::text::k_letter | debunk::text::k_digit)) return false;
+    at += decoded.length;
+  }
+  return true;
+}
+
+std::string shortened(std::string text) {
+  if (text.size() <= k_longest_message) return text;
+  std::size_t end = k_longest_message;
+  while (debunk::text::is_continuation(text[end])) --end;
+  return text.substr(0, end) + "…";
+}
+
+/// Neighbouring repairs as one finding.
+struct Damage {
+  Span span;
+  std::string text;  ///< what `span` should read
+  Fix fix;
+  const Repair* first = nullptr;
+};
+
+std::string message(const Damage& damage) {
+  const Repair& repair = *damage.first;
+  const std::string page(code_page_name(repair.page));
+  std::string how = repair.rounds == 0 ? page + " read as Latin-1" : "UTF-8 read as " + page;
+  if (repair.rounds == 2) how += ", twice";
+  if (repair.rounds > 2) how += ", " + std::to_string(repair.rounds) + " times";
+  how += ": this should read \"" + shortened(damage.text) + "\"";
+  if (damage.text.find("\xEF\xBF\xBD") != std::string::npos) how += ", with characters that are lost";
+  return how;
+}
+
+void report(const Article& article, Findings& findings, Span block) {
+  const std::string_view text = article.text().substr(0, block.end);
+  std::vector<Repair> repairs = repair(article.text().substr(block.start, block.size()));
+  for (std::size_t i = 0; i < repairs.size();) {
+    Damage damage;
+    damage.first = &repairs[i];
+    damage.fix = Fix{Applicability::safe, "", {}};
+    std::size_t at = 0;
+    for (; i < repairs.size(); ++i) {
+      const Span place{repairs[i].span.start + block.start, repairs[i].span.end + block.start};
+      const Span words = whole_words(text, place);
+      if (damage.fix.edits.empty()) {
+        at = words.start;
+        damage.span.start = at;
+      } else if (words.start > damage.span.end && !is_gap(text.substr(damage.span.end, words.start - damage.span.end))) {
+        break;
+      }
+      damage.text.append(text.substr(at, place.start - at));
+      damage.text += repairs[i].text;
+      at = place.end;
+      damage.span.end = words.end;
+      damage.fix.edits.push_back({place, repairs[i].text});
+      if (!repairs[i].certain) damage.fix.applicability = Applicability::unsafe;
+    }
+    damage.text.append(text.substr(at, damage.span.end - at));
+    if (article.is_planted(damage.span)) continue;
+    damage.fix.title = "write \"" + shortened(damage.text) + "\"";
+    findings.add(damage.span, message(damage)).fix = std::move(damage.fix);
+  }
+}
+
+}  // namespace
+
+void mojibake(const Article& article, Findings& findings) {
+  if (article.ascii()) return;
+  std::vector<std::size_t> places = suspicious_places(article);
+  if (places.empty()) return;
+  std::ranges::sort(places);
+  auto place = places.begin();
+  for (const Block& block : article.blocks()) {
+    while (place != places.end() && *place < block.span.start) ++place;
+    if (place != places.end() && *place < block.span.end) report(article, findings, block.span);
+  }
+}
+
+}  // namespace debunk::rules::text
