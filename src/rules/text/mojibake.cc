@@ -102,16 +102,22 @@ std::string message(const Damage& damage) {
   return how;
 }
 
-void report(const Article& article, Findings& findings, Span block) {
-  const std::string_view text = article.text().substr(0, block.end);
-  std::vector<Repair> repairs = repair(article.text().substr(block.start, block.size()));
+/// Up to the empty lines around it. Blocks will not do: readers end one at U+0085, which may be the damage.
+Span paragraph_around(std::string_view text, std::size_t place) {
+  const std::size_t before = text.rfind("\n\n", place), after = text.find("\n\n", place);
+  return {before == std::string_view::npos ? 0 : before + 2, std::min(after, text.size())};
+}
+
+void report(const Article& article, Findings& findings, Span paragraph) {
+  const std::string_view text = article.text().substr(0, paragraph.end);
+  const std::vector<Repair> repairs = repair(text.substr(paragraph.start));
   for (std::size_t i = 0; i < repairs.size();) {
     Damage damage;
     damage.first = &repairs[i];
     damage.fix = Fix{Applicability::safe, "", {}};
     std::size_t at = 0;
     for (; i < repairs.size(); ++i) {
-      const Span place{repairs[i].span.start + block.start, repairs[i].span.end + block.start};
+      const Span place{repairs[i].span.start + paragraph.start, repairs[i].span.end + paragraph.start};
       const Span words = whole_words(text, place);
       if (damage.fix.edits.empty()) {
         at = words.start;
@@ -140,10 +146,12 @@ void mojibake(const Article& article, Findings& findings) {
   std::vector<std::size_t> places = suspicious_places(article);
   if (places.empty()) return;
   std::ranges::sort(places);
-  auto place = places.begin();
-  for (const Block& block : article.blocks()) {
-    while (place != places.end() && *place < block.span.start) ++place;
-    if (place != places.end() && *place < block.span.end) report(article, findings, block.span);
+  std::size_t done = 0;
+  for (const std::size_t place : places) {
+    if (place < done) continue;
+    const Span paragraph = paragraph_around(article.text(), place);
+    report(article, findings, paragraph);
+    done = paragraph.end;
   }
 }
 
