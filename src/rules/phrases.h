@@ -11,6 +11,7 @@ namespace debunk::rules {
 enum class PhraseList : std::uint8_t {
   furniture_label,       ///< text/page-furniture: ordinary words too; furniture only where they stand alone
   furniture_sentence,    ///< text/page-furniture: nobody writes this in an article
+  markup,                ///< text/html-leftover: the article speaks of HTML
 };
 
 /// Every phrase of every rule.

@@ -1,15 +1,84 @@
+// The same word twice in a row. Which words may stand twice is a matter of the language, and most may: for emphasis, as a name, as grammar
+// ("that that", "Bora Bora", "orang-orang"). So only words that never do, by the article's language, are found.
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
 #include "rules/article.h"
 #include "rules/findings.h"
 
 namespace debunk::rules::text {
+namespace {
+
+using debunk::text::Language;
+using debunk::text::Word;
+
+struct ListedWord {
+  Language language;
+  std::uint64_t hash;
+  friend auto operator<=>(const ListedWord&, const ListedWord&) = default;
+};
+
+const std::vector<ListedWord>& listed_words() {
+  static const std::vector<ListedWord> words = [] {
+    std::vector<ListedWord> all;
+    const auto add = [&](Language language, std::string_view list) {
+      for (const Word& word : debunk::text::tokenize(list).words) all.push_back({language, word.hash});
+    };
+#define WORDS(language, list) add(Language::language, list);
+#include "rules/text/doubled_words.def"
+#undef WORDS
+    std::ranges::sort(all);
+    return all;
+  }();
+  return words;
+}
+
+bool is_never_doubled(Language language, std::uint64_t hash) { return std::ranges::binary_search(listed_words(), ListedWord{language, hash}); }
+
+/// Nothing between the two words but a space or one line break.
+bool adjoin(std::string_view text, const Word& first, const Word& second) {
+  const std::string_view gap = text.substr(first.end, second.start - first.end);
+  return gap == " " || gap == "\n" || gap == "\r\n" || gap == "  ";
+}
+
+/// Part of something longer: "Jae-in in", "in in-depth", "@the the".
+bool is_part(std::string_view text, std::size_t before, std::size_t after) {
+  const auto binds = [](char c) { return c == '-' || c == '@' || c == '#' || c == '_' || c == '/' || c == '\'' || c == '&' || c == '+'; };
+  if (before > 0 && binds(text[before - 1])) return true;
+  return after < text.size() && (binds(text[after]) || text.substr(after, 3) == "\u2019" || text.substr(after, 3) == "\u2011");
+}
+
+/// Are most of the words around words of the article's language? Text in a language that debunk does not know is taken for a neighbour's.
+bool is_at_home(const Article& article, std::size_t index) {
+  constexpr std::size_t k_reach = 4;
+  const auto& words = article.words();
+  std::size_t known = 0, all = 0;
+  for (std::size_t i = index > k_reach ? index - k_reach - 1 : 0; i < words.size() && i <= index + k_reach; ++i) {
+    if (i == index || i + 1 == index || !words[i].is(debunk::text::k_has_letter)) continue;
+    ++all;
+    known += article.frequency(i) > 0;
+  }
+  return known * 2 > all;
+}
+
+}  // namespace
 
 void doubled_word(const Article& article, Findings& findings) {
+  const std::string_view text = article.text();
   const auto& words = article.words();
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if (words[i].hash != words[i - 1].hash || words[i].start != words[i - 1].end + 1) continue;
-    const Span second{words[i - 1].end, words[i].end};
-    Finding& finding = findings.add({words[i - 1].start, words[i].end}, "\"" + std::string(article.slice(words[i])) + "\" stands twice");
-    finding.fix = Fix{Applicability::unsafe, "write it once", {{second, ""}}};
+    const Word &first = words[i - 1], &second = words[i];
+    if (first.hash != second.hash || second.is(debunk::text::k_initial_capital | debunk::text::k_has_digit)) continue;
+    if (!adjoin(text, first, second) || is_part(text, first.start, second.end)) continue;
+    if (first.is(debunk::text::k_initial_capital) && first.size() == 1) continue;  // "vitamin A a day"
+    // Three in a row is a stutter, a song, or somebody's joke.
+    if ((i >= 2 && words[i - 2].hash == first.hash) || (i + 1 < words.size() && words[i + 1].hash == first.hash)) continue;
+    const Span both{first.start, second.end};
+    if (!is_never_doubled(article.language(), first.hash) || article.is_quoted(both) || article.is_planted(both)) continue;
+    if (!is_at_home(article, i)) continue;
+    findings.add(both, "\"" + std::string(article.slice(second)) + "\" stands twice").fix =
+        Fix{Applicability::safe, "write it once", {{{first.end, second.end}, ""}}};
   }
 }
 
