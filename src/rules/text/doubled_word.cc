@@ -2,6 +2,7 @@
 // ("that that", "Bora Bora", "orang-orang"). So only words that never do, by the article's language, are found.
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rules/article.h"
@@ -15,26 +16,33 @@ using debunk::text::Word;
 
 struct ListedWord {
   Language language;
-  std::uint64_t hash;
-  friend auto operator<=>(const ListedWord&, const ListedWord&) = default;
+  std::uint64_t hash = 0;
+  Applicability promise = Applicability::safe;
+
+  auto key() const { return std::pair(language, hash); }
 };
 
 const std::vector<ListedWord>& listed_words() {
   static const std::vector<ListedWord> words = [] {
     std::vector<ListedWord> all;
-    const auto add = [&](Language language, std::string_view list) {
-      for (const Word& word : debunk::text::tokenize(list).words) all.push_back({language, word.hash});
+    const auto add = [&](Language language, std::string_view list, Applicability promise) {
+      for (const Word& word : debunk::text::tokenize(list).words) all.push_back({language, word.hash, promise});
     };
-#define WORDS(language, list) add(Language::language, list);
+#define NEVER(language, list) add(Language::language, list, Applicability::safe);
+#define HARDLY_EVER(language, list) add(Language::language, list, Applicability::unsafe);
 #include "rules/text/doubled_words.def"
-#undef WORDS
-    std::ranges::sort(all);
+#undef NEVER
+#undef HARDLY_EVER
+    std::ranges::sort(all, {}, &ListedWord::key);
     return all;
   }();
   return words;
 }
 
-bool is_never_doubled(Language language, std::uint64_t hash) { return std::ranges::binary_search(listed_words(), ListedWord{language, hash}); }
+const ListedWord* find_listed(Language language, std::uint64_t hash) {
+  const auto found = std::ranges::lower_bound(listed_words(), std::pair(language, hash), {}, &ListedWord::key);
+  return found != listed_words().end() && found->key() == std::pair(language, hash) ? &*found : nullptr;
+}
 
 /// Nothing between the two words but a space or one line break.
 bool adjoin(std::string_view text, const Word& first, const Word& second) {
@@ -75,10 +83,11 @@ void doubled_word(const Article& article, Findings& findings) {
     // Three in a row is a stutter, a song, or somebody's joke.
     if ((i >= 2 && words[i - 2].hash == first.hash) || (i + 1 < words.size() && words[i + 1].hash == first.hash)) continue;
     const Span both{first.start, second.end};
-    if (!is_never_doubled(article.language(), first.hash) || article.is_quoted(both) || article.is_planted(both)) continue;
+    const ListedWord* const listed = find_listed(article.language(), first.hash);
+    if (listed == nullptr || article.is_quoted(both) || article.is_planted(both)) continue;
     if (!is_at_home(article, i)) continue;
     findings.add(both, "\"" + std::string(article.slice(second)) + "\" stands twice").fix =
-        Fix{Applicability::safe, "write it once", {{{first.end, second.end}, ""}}};
+        Fix{listed->promise, "write it once", {{{first.end, second.end}, ""}}};
   }
 }
 
