@@ -84,7 +84,7 @@ std::string overview(const Report& report, const ElementIds& ids) {
     const std::string name(to_string(level));
     html += "<details class=\"overview " + name + "\"" + (report.findings.size() <= 12 ? " open=\"\"" : "") + "><summary>" + number_of(count, name) + "</summary><ol>" + list + "</ol></details>";
   }
-  return html;
+  return html.empty() ? html : "<div class=\"overviews\">" + html + "</div>";
 }
 
 std::string about(const Report& report) {

@@ -80,13 +80,16 @@ std::string list_of(const Report& report, const std::vector<Change>& changes, co
     if (change.finding != last) html += " id=\"" + ids.change(change.finding) + "\"";
     last = change.finding;
     html += " value=\"" + std::to_string(change.finding + 1) + "\">";
-    if (!change.span.empty()) {
-      html += "removed <del dir=\"auto\">";
+    const bool removes = !change.span.empty(), inserts = !change.inserted.empty();
+    html += removes && inserts ? "replaced " : removes ? "removed " : "put in ";
+    if (removes) {
+      html += "<del dir=\"auto\">";
       append_visible(html, report.document.slice(change.span), true);
       html += "</del> ";
     }
-    if (!change.inserted.empty()) {
-      html += "put in <ins dir=\"auto\">";
+    if (removes && inserts) html += "by ";
+    if (inserts) {
+      html += "<ins dir=\"auto\">";
       append_visible(html, change.inserted, true);
       html += "</ins> ";
     }

@@ -9,7 +9,7 @@
 namespace debunk::report {
 namespace {
 
-constexpr std::size_t k_context = 28;    ///< characters around a fix
+constexpr std::size_t k_context = 18;    ///< characters around a fix
 constexpr std::size_t k_longest = 180;   ///< characters of a quotation in a note; the whole of it stands in the article
 
 std::string link(const std::string& id, const std::string& html) { return "<a href=\"#" + id + "\">" + html + "</a>"; }
@@ -68,7 +68,8 @@ std::string fix_html(const Document& document, const Fix& fix) {
   std::string html = "<div class=\"fix\"><p><b>Fix</b> <span class=\"promise\">" + std::string(meaning) + "</span> " + escaped(fix.title) + "</p>";
   if (!fix.edits.empty() && is_sound(document, fix)) {
     const Sides sides = sides_of(document, fix);
-    html += "<dl><dt>now</dt><dd dir=\"auto\">" + sides.before + "</dd><dt>then</dt><dd dir=\"auto\">" + sides.after + "</dd></dl>";
+    const std::string after = sides.after.empty() ? "<i>nothing</i>" : sides.after;
+    html += "<dl><dt>now</dt><dd dir=\"auto\">" + sides.before + "</dd><dt>then</dt><dd dir=\"auto\">" + after + "</dd></dl>";
   }
   return html + "</div>";
 }
@@ -110,13 +111,12 @@ std::string note(const Report& report, std::size_t index, const FileText& file, 
   std::string html = "<li class=\"finding " + level + "\" id=\"" + ids.note(index) + "\">";
   html += "<p class=\"message\"><a class=\"number\" href=\"#" + ids.place(index) + "\" aria-label=\"" + number + ", to its place in the article\">" + number +
           "</a> <b class=\"level\">" + level + "</b> <span id=\"" + ids.message(index) + "\">" + escaped(finding.message) + "</span></p>";
-  html += "<p class=\"where\">";
-  if (!finding.label.empty()) html += "<span class=\"label\">" + escaped(finding.label) + "</span> ";
-  html += "<span>line\u00A0" + std::to_string(place.line) + ", column\u00A0" + std::to_string(place.column) + "</span></p>";
+  if (!finding.label.empty()) html += "<p class=\"label\">" + escaped(finding.label) + "</p>";
   html += related_html(report, index, file, ids);
   html += evidence_html(finding);
   if (finding.fix) html += fix_html(report.document, *finding.fix);
-  return html + rule_html(*finding.rule) + "</li>";
+  html += "<div class=\"where\"><span>line\u00A0" + std::to_string(place.line) + ", column\u00A0" + std::to_string(place.column) + "</span>" + rule_html(*finding.rule) + "</div>";
+  return html + "</li>";
 }
 
 std::vector<Mark> marks_of(const Report& report, const ElementIds& ids) {

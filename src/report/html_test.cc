@@ -256,7 +256,7 @@ TEST(Html, CorrectedTextIsWhatFixWrites) {
   const Report report = report_of(k_story, {{"\xEA\xB4\x91\xEC\xA3\xBC", Level::error, "planted", ""}, {"the the", Level::warning, "twice", "the"}, {"hurt & all is well.\n\nIt", Level::note, "across", "hurt.\n\nIt"}});
   const std::vector<Element> page = parse(written({report}));
   EXPECT_EQ(without_white_space(article_text(page, 1)), without_white_space(apply_fixes(report).bytes));
-  EXPECT_EQ(named(page, "ol").back().text, "removed \xEA\xB4\x91\xEC\xA3\xBC text/exampleremoved the the put in the text/exampleremoved hurt & all is well.\n\nIt put in hurt.\n\nIt text/example");
+  EXPECT_EQ(named(page, "ol").back().text, "removed \xEA\xB4\x91\xEC\xA3\xBC text/examplereplaced the the by the text/examplereplaced hurt & all is well.\n\nIt by hurt.\n\nIt text/example");
 }
 
 TEST(Html, SeveralFilesHaveContents) {
@@ -328,6 +328,8 @@ TEST(HtmlText, ContextStaysInItsLineAndKeepsCombiningMarks) {
   const std::string text = "one\ntwo e\u0301xy three\nfour";
   const std::size_t x = text.find('x');
   EXPECT_EQ(text.substr(report::with_context(text, {x, x + 1}, 1).start, 4), "e\u0301x");
+  const Span words = report::with_context(text, {x, x + 2}, 3);
+  EXPECT_EQ(text.substr(words.start, words.size()), "e\u0301xy th") << "the word before is cut and goes; the one after is all there is";
   const Span wide = report::with_context(text, {x, x + 1}, 100);
   EXPECT_EQ(text.substr(wide.start, wide.size()), "two e\u0301xy three");
 }

@@ -1,4 +1,5 @@
-// The report works without this. It adds keys, and moves each note down to the line of its mark where there is room.
+// The report works without this: notes then stand beside their paragraphs. With it each stands at the line of its mark, as near as its
+// neighbours let it, the chosen one first; and there are keys.
 "use strict";
 (() => {
   const $ = (id) => document.getElementById(id);
@@ -8,6 +9,7 @@
   const isShown = (note) => note.offsetParent !== null;
   const isWide = matchMedia("(min-width: 60rem)");
   let current = null;
+  let measured = [];
 
   function choose(note) {
     for (const old of document.querySelectorAll(".current")) old.classList.remove("current");
@@ -15,6 +17,7 @@
     if (!note) return;
     note.classList.add("current");
     placeOf(note)?.classList.add("current");
+    place();
   }
 
   function step(by) {
@@ -30,21 +33,53 @@
     (placeOf(note) ?? note).scrollIntoView({ block: isWide.matches ? "center" : "start" });
   }
 
+  // Every article of the page that is shown, as [note, top of its mark, height].
+  function measure() {
+    const articles = [];
+    for (const article of document.querySelectorAll(".written .article")) {
+      article.classList.toggle("aligned", isWide.matches);
+      article.style.minHeight = "";
+      if (!isWide.matches || article.offsetParent === null) continue;
+      const top = article.getBoundingClientRect().top;
+      const rows = [...article.querySelectorAll(".finding")].filter(isShown).map((note) => {
+        const place = placeOf(note)?.getClientRects()[0];
+        return { note, wanted: place ? place.top - top - 8 : 0, height: note.offsetHeight };
+      });
+      articles.push({ article, rows });
+    }
+    return articles;
+  }
+
   function align() {
-    const written = notes.filter(isShown);
-    for (const note of written) note.style.marginTop = "";
-    if (!isWide.matches) return;
-    const tops = written.map((note) => placeOf(note)?.getBoundingClientRect().top ?? 0);
-    const boxes = written.map((note) => note.getBoundingClientRect());
-    let shift = 0;  // how far the notes above have pushed
-    written.forEach((note, i) => {
-      const isFirst = note === note.parentNode.firstElementChild;
-      const natural = isFirst && i > 0 ? Math.max(boxes[i].top, boxes[i - 1].bottom + shift) : boxes[i].top + shift;
-      if (isFirst) shift = natural - boxes[i].top;
-      const down = Math.max(0, tops[i] - 6 - natural);
-      if (down > 0) note.style.marginTop = `${down}px`;
-      shift += down;
-    });
+    measured = measure();
+    place();
+  }
+
+  function place() {
+    const gap = 10;
+    for (const { article, rows } of measured) {
+      let end = 0;  // of the notes above, packed
+      for (const row of rows) {
+        row.least = end;
+        end += row.height + gap;
+      }
+      const chosen = rows.findIndex((row) => row.note === current);
+      const pull = Math.max(chosen, 0);
+      // Down from the chosen one (or the first), then up from it.
+      end = 0;
+      for (let i = pull; i < rows.length; ++i) {
+        rows[i].top = Math.max(rows[i].wanted, i === pull ? rows[i].least : end);
+        end = rows[i].top + rows[i].height + gap;
+      }
+      for (let i = pull - 1; i >= 0; --i) rows[i].top = Math.min(rows[i].wanted, rows[i + 1].top - gap - rows[i].height);
+      let floor = 0;
+      for (let i = 0; i < pull; ++i) {
+        rows[i].top = Math.max(rows[i].top, floor);
+        floor = rows[i].top + rows[i].height + gap;
+      }
+      for (const row of rows) row.note.style.top = `${row.top}px`;
+      if (rows.length > 0) article.style.minHeight = `${end}px`;
+    }
   }
 
   function toggleView() {
