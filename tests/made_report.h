@@ -10,8 +10,8 @@
 
 namespace debunk::made {
 
-/// A rule that is in no table. Lives as long as the program.
-inline const Rule& rule(const std::string& id, Level level = Level::warning) {
+/// A rule that is in no table, a warning by default. Lives as long as the program.
+inline const Rule& rule(const std::string& id) {
   struct Kept {
     std::string id, page, summary;
     Rule rule;
@@ -29,7 +29,7 @@ inline const Rule& rule(const std::string& id, Level level = Level::warning) {
     made.rule.page = made.page;
     made.rule.since = "0.1";
     made.rule.languages = "all";
-    made.rule.level = level;
+    made.rule.level = Level::warning;
     made.rule.stability = Stability::stable;
   }
   return made.rule;
@@ -46,7 +46,7 @@ inline Span place(const Document& document, const std::string& words, std::size_
 }
 
 inline Finding finding(const Document& document, Span span, const std::string& id = "text/test", Level level = Level::warning) {
-  return Finding{&rule(id, level), level, Quote(document, span), "a message about it", {}, {}, {}, {}};
+  return Finding{&rule(id), level, Quote(document, span), "a message about it", {}, {}, {}, {}};
 }
 
 inline Finding finding(const Document& document, const std::string& words, const std::string& id = "text/test", Level level = Level::warning) {

@@ -4,22 +4,24 @@
 
 #include "text/character.h"
 #include "text/utf8.h"
+#include "text/width.h"
 
 namespace debunk::report {
 namespace {
 
-constexpr std::size_t k_reach = 28;      ///< characters of context on each side, words kept whole
+constexpr std::size_t k_reach = 28;      ///< columns of context on each side, words kept whole
 constexpr std::size_t k_longest = 160;   ///< characters of an inserted or kept text that are shown
 
 bool is_space(char32_t c) { return text::character_info(c).is(text::k_space); }
 
-/// The start of the context before `offset`: at most k_reach characters, not cut inside a word unless the word is longer, within the paragraph.
+/// The start of the context before `offset`: at most k_reach columns, not cut inside a word unless the word is longer, within the paragraph.
 std::size_t context_start(std::string_view text, std::size_t offset) {
   std::size_t at = offset, word = offset;
   bool word_found = false;
-  for (std::size_t i = 0; i < k_reach; ++i) {
+  for (std::size_t columns = 0, steps = 0; columns < k_reach && steps < 4 * k_reach; ++steps) {
     if (at == 0) return 0;
     const text::Decoded before = text::decode_before(text, at);
+    columns += static_cast<std::size_t>(text::display_width(before.character));
     if (is_space(before.character)) {
       word = at;
       word_found = true;
@@ -34,10 +36,11 @@ std::size_t context_start(std::string_view text, std::size_t offset) {
 std::size_t context_end(std::string_view text, std::size_t offset) {
   std::size_t at = offset, word = offset;
   bool word_found = false;
-  for (std::size_t i = 0; i < k_reach; ++i) {
+  for (std::size_t columns = 0, steps = 0; columns < k_reach && steps < 4 * k_reach; ++steps) {
     if (at == text.size()) return at;
     if (text.substr(at).starts_with("\n\n") || text.substr(at).starts_with("\r\n\r\n")) return at;
     const text::Decoded next = text::decode(text, at);
+    columns += static_cast<std::size_t>(text::display_width(next.character));
     if (is_space(next.character)) {
       word = at;
       word_found = true;
@@ -66,6 +69,15 @@ std::string in_one_line(std::string_view text) {
   return out;
 }
 
+/// Does `edit` take whole lines away? Then there is nothing around it that would read differently.
+bool removes_lines(std::string_view text, const Edit& edit) {
+  const auto ends_line = [](char byte) { return byte == '\n' || byte == '\r'; };
+  const Span span = edit.span;
+  const bool from_start = span.start == 0 || ends_line(text[span.start - 1]) || ends_line(text[span.start]);
+  const bool to_end = span.end == text.size() || ends_line(text[span.end - 1]) || ends_line(text[span.end]);
+  return edit.text.empty() && !span.empty() && from_start && to_end;
+}
+
 }  // namespace
 
 bool is_sound(const Document& document, const Fix& fix) {
@@ -89,6 +101,7 @@ Applicability promise_in_file(const Document& document, const Fix& fix) {
 std::string fixed_phrase(const Document& document, const Fix& fix) {
   if (!is_sound(document, fix)) return {};
   const std::string_view text = document.text();
+  if (std::ranges::all_of(fix.edits, [&](const Edit& edit) { return removes_lines(text, edit); })) return {};
   std::string phrase, piece;
   std::size_t shown = 0;  // the text before here is in `piece` or left out
   bool first = true;
@@ -99,8 +112,7 @@ std::string fixed_phrase(const Document& document, const Fix& fix) {
     if (!line.empty()) phrase += (phrase.empty() ? "" : " … ") + line;
     piece.clear();
   };
-  for (std::size_t i = 0; i < fix.edits.size(); ++i) {
-    const Edit& edit = fix.edits[i];
+  for (const Edit& edit : fix.edits) {
     const std::size_t start = std::max(context_start(text, edit.span.start), shown);
     if (!first && start > context_end(text, shown)) {
       end_piece(start);

@@ -14,7 +14,7 @@ bool is_sound(const Document& document, const Fix& fix);
 Applicability promise_in_file(const Document& document, const Fix& fix);
 
 /// The words around the edits as they would be, in one line: "the deadly shootings at a Jewish supermarket". Edits that stand far apart
-/// are joined by " … ". Empty if nothing would be left there.
+/// are joined by " … ". Empty if whole lines go, or nothing would be left.
 std::string fixed_phrase(const Document& document, const Fix& fix);
 
 }  // namespace debunk::report

@@ -105,8 +105,9 @@ struct Drawn {
 
 /// One line of the file with the part `mark` of it, at most `columns` wide; a longer mark loses its middle.
 Drawn draw(std::string_view text, Span line, Span mark, std::size_t columns, std::size_t label_width) {
-  constexpr std::size_t least_context = 12;
-  const std::size_t room = columns - std::min(columns - k_narrowest, 2 * least_context);
+  constexpr std::size_t least_context = 12;  // on each side, if there is as much
+  const std::size_t context = cells_before(text, mark.start, line, least_context, false).width + cells_after(text, mark.end, line, least_context, false).width;
+  const std::size_t room = columns - std::min(columns - k_narrowest, context);
   std::string marked;
   std::size_t marked_width = 0;
   const Row whole = cells_after(text, mark.start, mark, room, true);
@@ -125,7 +126,9 @@ Drawn draw(std::string_view text, Span line, Span mark, std::size_t columns, std
   // What the place and its label leave is shared by both sides; what one side does not need goes to the other.
   const std::size_t caret_part = std::max(marked_width, std::min(marked_width + 1 + label_width, columns / 2));
   const std::size_t rest = columns - std::min(columns, marked_width);
-  const std::size_t left_available = cells_before(text, mark.start, line, rest, false).width;
+  const std::size_t beside = marked_width + 1 + label_width;  // the label stands behind the carets if that leaves the left side enough
+  const std::size_t left_most = label_width > 0 && beside + 2 * least_context <= columns ? columns - beside : rest;
+  const std::size_t left_available = std::min(left_most, cells_before(text, mark.start, line, rest, false).width);
   const std::size_t right_available = cells_after(text, mark.end, line, rest, false).width;
   const std::size_t left_wanted = (columns - std::min(columns, caret_part)) / 2;
   std::size_t left = std::min(left_available, left_wanted);

@@ -31,6 +31,7 @@ class TextWriter final : public Writer {
   void add(const Report& report) override {
     ++files_;
     suppressed_ += report.suppressed;
+    skipped_ += report.skipped.size();
     for (const Skipped& skipped : report.skipped)
       out_ << "skipped: " << visible(report.document.path()) << ": " << visible(skipped.what) << ": " << visible(skipped.reason) << "\n\n";
     if (report.findings.empty()) return;
@@ -107,13 +108,14 @@ class TextWriter final : public Writer {
       line += " in " + (files_ == 1 ? "1 file" : std::to_string(files_with_findings_) + " of " + std::to_string(files_) + " files");
     if (fixes_ > 0) line += "; " + counted(fixes_, "safe fix", "safe fixes");
     if (suppressed_ > 0) line += "; " + std::to_string(suppressed_) + " suppressed";
+    if (skipped_ > 0) line += "; " + std::to_string(skipped_) + " skipped";
     return line;
   }
 
   std::ostream& out_;
   WriteOptions options_;
   std::array<std::size_t, 3> counts_{};
-  std::size_t files_ = 0, files_with_findings_ = 0, fixes_ = 0, suppressed_ = 0;
+  std::size_t files_ = 0, files_with_findings_ = 0, fixes_ = 0, suppressed_ = 0, skipped_ = 0;
 };
 
 }  // namespace
