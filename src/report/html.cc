@@ -162,8 +162,9 @@ class HtmlWriter final : public Writer {
   }
 
   void finish() override {
+    const bool all = with_findings_ == files_;
     const std::string summary = files_ == 1 ? in_words(counts_) + " in " + first_path_
-                                            : in_words(counts_) + " in " + (counts_.total() > 0 ? std::to_string(with_findings_) + " of " : "") + number_of(files_, "file");
+                                            : in_words(counts_) + " in " + (counts_.total() > 0 && !all ? std::to_string(with_findings_) + " of " : "") + number_of(files_, "file");
     out_ << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n"
          << "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src " << csp_source(report_css()) << "; script-src " << csp_source(report_js())
          << "; base-uri 'none'; form-action 'none'\" />\n"
