@@ -117,6 +117,19 @@ TEST(AnyBytes, DocumentsKeepTheirPromises) {
   for (const Input& input : inputs()) EXPECT_EQ(properties::broken(input.document()), "") << input.name;
 }
 
+TEST(AnyBytes, SoundTextComesBackFromEveryEncoding) {
+  const std::vector<Input> whole = stories();
+  std::size_t read = 0;
+  for (const Input& input : inputs()) {
+    if (input.encoding.empty() || input.name.starts_with("broken-")) continue;
+    const auto story = std::ranges::find_if(whole, [&](const Input& one) { return input.name == input.encoding + "-" + one.name; });
+    ASSERT_NE(story, whole.end());
+    EXPECT_TRUE(input.document().text() == story->document().text()) << input.name;
+    ++read;
+  }
+  EXPECT_GT(read, 4 * whole.size());  // UTF-16 and UTF-32 hold them all
+}
+
 TEST(AnyBytes, FindingsQuoteTheirBytes) {
   std::size_t findings = 0;
   for (const Input& input : inputs()) {
@@ -125,6 +138,12 @@ TEST(AnyBytes, FindingsQuoteTheirBytes) {
     findings += report.findings.size();
   }
   EXPECT_GT(findings, inputs().size() / 10);  // something was there to be looked at
+}
+
+TEST(AnyBytes, FixesOfEachPromiseLeaveNoneBehind) {
+  for (const Input& input : inputs())
+    for (const Applicability promise : {Applicability::safe, Applicability::unsafe})
+      EXPECT_EQ(properties::broken_fixes(input.document(), every_rule(), promise), "") << input.name << ", " << to_string(promise);
 }
 
 TEST(AnyBytes, EveryFormatIsSound) {

@@ -31,6 +31,13 @@ const char* standard_name(const char* icu) {
   return nullptr;
 }
 
+/// ICU lists names whose tables Debian's build leaves out (ISO-8859-16).
+bool is_built_in(const char* icu) {
+  UErrorCode status = U_ZERO_ERROR;
+  ucnv_close(ucnv_open(icu, &status));
+  return U_SUCCESS(status);
+}
+
 std::string squeezed(std::string_view name) {
   std::string out;
   for (const char c : name)
@@ -44,7 +51,7 @@ std::optional<std::string> canonical_encoding(std::string_view name) {
   // A comma starts ICU's converter options, which are no business of a user.
   if (name.empty() || name.size() >= UCNV_MAX_CONVERTER_NAME_LENGTH || name.find_first_of(std::string_view(",\0", 2)) != std::string_view::npos) return std::nullopt;
   const char* icu = icu_name(std::string(name));
-  if (icu == nullptr) return std::nullopt;
+  if (icu == nullptr || !is_built_in(icu)) return std::nullopt;
   // Some tables share a standard name; only one that leads back to the same table will do.
   const char* standard = standard_name(icu);
   const char* back = standard == nullptr ? nullptr : icu_name(standard);
