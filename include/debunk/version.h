@@ -1,3 +1,4 @@
+// Which debunk this is.
 #pragma once
 
 #include <string_view>
