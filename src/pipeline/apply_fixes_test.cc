@@ -70,6 +70,48 @@ TEST(ApplyFixes, UnsoundFixesAreRefused) {
   }
 }
 
+TEST(ApplyFixes, WriteInTheEncodingOfTheFile) {
+  // "naïve café" in windows-1252, UTF-16LE with a byte order mark, and Shift_JIS text.
+  const Document latin = text("na\xEFve caf\xE9", "windows-1252");
+  EXPECT_EQ(apply_fixes(made::report(latin, {fixable(latin, "caf\u00E9", "\u00E9t\u00E9")})).bytes, "na\xEFve \xE9t\xE9");
+
+  const Document wide = text(std::string("\xFF\xFE" "a\0b\0c\0", 8));
+  ASSERT_EQ(wide.encoding(), "UTF-16LE");
+  EXPECT_EQ(apply_fixes(made::report(wide, {fixable(wide, "b", "\U0001F600")})).bytes, std::string("\xFF\xFE" "a\0\x3D\xD8\x00\xDE" "c\0", 10));
+
+  const Document japanese = text("\x93\x8C\x8B\x9E\x82\xCC", "Shift_JIS");
+  ASSERT_EQ(japanese.text(), "\u6771\u4EAC\u306E");
+  EXPECT_EQ(apply_fixes(made::report(japanese, {fixable(japanese, "\u4EAC", "\u6771")})).bytes, "\x93\x8C\x93\x8C\x82\xCC");
+}
+
+TEST(ApplyFixes, WhatTheEncodingCannotWriteIsRefused) {
+  const Document document = text("na\xEFve caf\xE9", "windows-1252");
+  const FixedText fixed = apply_fixes(made::report(document, {fixable(document, "na\u00EFve", "\u65E5\u672C"), fixable(document, "caf\u00E9", "tea")}));
+  EXPECT_EQ(fixed.bytes, "na\xEFve tea");
+  EXPECT_EQ(fixed.refused, 1u);
+}
+
+TEST(ApplyFixes, BrokenBytesThatWouldMeetAreKeptApart) {
+  // Without the word between them the two broken bytes would be an é.
+  const Document document = text("caf\xC3 word \xA9 and more words", "UTF-8");
+  const FixedText fixed = apply_fixes(made::report(document, {fixable(document, " word ", ""), fixable(document, "more ", "")}));
+  EXPECT_EQ(fixed.bytes, "caf\xC3 word \xA9 and words");
+  EXPECT_EQ(fixed.refused, 1u);
+}
+
+TEST(ApplyFixes, BrokenBytesElsewhereStayAsTheyAre) {
+  const Document document = text("\xFF a a \xE2\x82 b", "UTF-8");
+  EXPECT_EQ(apply_fixes(made::report(document, {fixable(document, "a a", "a")})).bytes, "\xFF a \xE2\x82 b");
+}
+
+TEST(ApplyFixes, ShiftStatesAreLeftAlone) {
+  const Document document = text("a \x1B$B%+%+\x1B(B b", "ISO-2022-JP");
+  ASSERT_EQ(document.text(), "a \u30AB\u30AB b");
+  const FixedText fixed = apply_fixes(made::report(document, {fixable(document, "\u30AB\u30AB", "\u30AB")}));
+  EXPECT_EQ(fixed.bytes, document.source());
+  EXPECT_EQ(fixed.refused, 1u);
+}
+
 TEST(FixAll, GoesOnUntilNothingIsLeft) {
   const Checker checker({RuleSet::none().with("text/html-leftover")});
   const Document document = text("Smith &#38;amp; Sons");

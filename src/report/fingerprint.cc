@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t k_words = 2;        ///< on each side
 constexpr std::size_t k_characters = 12;  ///< of each of them: scripts that put no spaces between words have very long "words"
+constexpr std::size_t k_longest = 48;     ///< characters of a word; behind a longer one there is no neighbour any more
 
 bool is_space(char32_t c) { return text::character_info(c).is(text::k_space); }
 
@@ -48,6 +49,7 @@ std::string nearest_words(Next next) {
       breaks = 0;
       if (characters == 0 && word > 0) out += ' ';
       if (characters++ < k_characters) text::append(out, decoded.character);
+      if (characters > k_longest) break;
     }
   }
   return out;
