@@ -8,6 +8,7 @@
 #include "rules/findings.h"
 #include "rules/text/mojibake_pages.h"
 #include "rules/text/mojibake_repair.h"
+#include "rules/text/mojibake_strangeness.h"
 #include "text/utf8.h"
 
 namespace debunk::rules::text {
@@ -16,6 +17,7 @@ namespace {
 using debunk::text::Mark;
 using debunk::text::Word;
 
+constexpr std::string_view k_replacement = "\uFFFD";
 constexpr std::size_t k_longest_message = 60;  ///< bytes of the repaired text that the message shows
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
@@ -23,6 +25,10 @@ bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 /// Does a sequence begin at the mark, or up to three characters before it?
 bool mark_looks_misread(std::string_view text, const Mark& mark) {
   if (mark.character < 0xA0) return mark.character >= 0x80;
+  // Decomposed (NFD, NFKD): "A" with a tilde of its own before the sign, or the sign itself as a space with a diaeresis.
+  const auto is_combining = [](char32_t c) { return c >= 0x300 && c < 0x370; };
+  if (mark.start > 1 && is_combining(mark.character)) return text[mark.start - 1] == ' ' && !is_ascii(text[mark.start - 2]);
+  if (mark.start > 0 && is_combining(debunk::text::decode_before(text, mark.start).character)) return pages_where_continuation(mark.character) != 0;
   if (pages_where_lead(mark.character) != 0 && looks_misread(text, mark.start)) return true;
   std::size_t at = mark.start;
   for (int i = 0; i < 3 && at > 0 && !is_ascii(text[at - 1]); ++i) {
@@ -76,6 +82,13 @@ bool is_gap(std::string_view text) {
   return true;
 }
 
+/// Then more is wrong than could be repaired.
+bool is_still_strange(std::string_view text) {
+  std::u32string characters;
+  for (std::size_t at = 0; at < text.size(); at += debunk::text::decode(text, at).length) characters += debunk::text::decode(text, at).character;
+  return strangeness(characters) >= 2;
+}
+
 std::string shortened(std::string text) {
   if (text.size() <= k_longest_message) return text;
   std::size_t end = k_longest_message;
@@ -98,7 +111,7 @@ std::string message(const Damage& damage) {
   if (repair.rounds == 2) how += ", twice";
   if (repair.rounds > 2) how += ", " + std::to_string(repair.rounds) + " times";
   how += ": this should read \"" + shortened(damage.text) + "\"";
-  if (damage.text.find("\xEF\xBF\xBD") != std::string::npos) how += ", with characters that are lost";
+  if (damage.text.find(k_replacement) != std::string::npos) how += ", with characters that are lost";
   return how;
 }
 
@@ -133,6 +146,7 @@ void report(const Article& article, Findings& findings, Span paragraph) {
       if (!repairs[i].certain) damage.fix.applicability = Applicability::unsafe;
     }
     damage.text.append(text.substr(at, damage.span.end - at));
+    if (damage.text.find(k_replacement) != std::string::npos || is_still_strange(damage.text)) damage.fix.applicability = Applicability::unsafe;
     if (article.is_planted(damage.span)) continue;
     damage.fix.title = "write \"" + shortened(damage.text) + "\"";
     findings.add(damage.span, message(damage)).fix = std::move(damage.fix);

@@ -84,6 +84,14 @@ bool may_have_space(std::uint8_t lead, std::size_t place) {
 /// The same for a byte that became a question mark.
 bool may_have_question_mark(std::uint8_t lead) { return lead == 0xC2 || lead == 0xC3 || lead >= 0xE0; }
 
+/// "â€" and no third byte. windows-1252 leaves five bytes undefined, which many programs drop; of the punctuation whose last byte they are
+/// (E2 80 ..) only the closing quotation mark and, between letters, the hyphen are common.
+Sequence without_last_byte(std::u32string_view text, std::size_t at) {
+  const auto is_letter = [&](std::size_t i) { return i < text.size() && ((text[i] | 0x20u) >= 'a' && (text[i] | 0x20u) <= 'z'); };
+  const bool inside_word = at > 0 && is_letter(at - 1) && is_letter(at + 2);
+  return {inside_word ? U'\u2010' : U'\u201D', 2, false, false, true};
+}
+
 /// Up to three later bytes of a sequence.
 struct Later {
   std::array<std::uint8_t, 3> bytes{};
@@ -136,8 +144,11 @@ Sequence sequence_at(std::size_t page, std::u32string_view text, std::size_t at)
   if (lead < 0xC2 || lead > 0xF4) return {};
   const std::size_t count = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
   const Later later = later_bytes(page, text, at, lead, count);
+  const bool quotation_mark = page == k_windows_1252 && lead == 0xE2 && at + 1 < text.size() && byte_of(page, text[at + 1]) == 0x80;
+  const bool clear_around = (at == 0 || text[at - 1] < 0x80) && (at + 2 >= text.size() || text[at + 2] < 0x80);
+  if (quotation_mark && clear_around && (later.spaced || !later.complete)) return without_last_byte(text, at);
   if (!later.complete) return {};
-  Sequence sequence{k_lost, static_cast<std::uint8_t>(count + 1), later.lost, later.spaced};
+  Sequence sequence{k_lost, static_cast<std::uint8_t>(count + 1), later.lost, later.spaced, false};
   if (later.lost) return sequence;
   const char32_t character = assemble(lead, later);
   constexpr std::array<char32_t, 3> k_least{0x80, 0x800, 0x10000};

@@ -30,6 +30,7 @@ struct Sequence {
   std::uint8_t length = 0;  ///< in characters as they stand; 0: there is none
   bool lost = false;        ///< a byte of it is gone (U+FFFD or a question mark stands there): character is U+FFFD
   bool spaced = false;      ///< a no-break space of it became a space
+  bool guessed = false;     ///< its last byte is missing without a trace: character is what it most probably was
 };
 
 /// The sequence that begins at `at` of `text`, read in `page`. Surrogate pairs (CESU-8) count as one.

@@ -1,5 +1,6 @@
 #include "rules/text/mojibake_repair.h"
 
+#include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
@@ -55,7 +56,7 @@ class Paragraph {
   explicit Paragraph(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
       const debunk::text::Decoded decoded = debunk::text::decode(text, at);
-      cells_.push_back({decoded.character, at, at + decoded.length, 0, 0, false, true});
+      add({decoded.character, at, at + decoded.length, 0, 0, false, true});
       at += decoded.length;
     }
   }
@@ -68,6 +69,31 @@ class Paragraph {
   }
 
  private:
+  /// Composes "A" and a combining tilde, and a space and a combining diaeresis after a letter beyond ASCII: what became of "Ã" and "¨" where
+  /// the misread text was decomposed (NFD, NFKD).
+  void add(Cell cell) {
+    const std::size_t count = cells_.size();
+    if (cell.character >= 0x300 && cell.character < 0x370 && count > 0) {
+      char32_t composed = compose(cells_.back().character, cell.character);
+      if (cells_.back().character == U' ' && count > 1 && cells_[count - 2].character >= 0x80) composed = sign_of(cell.character);
+      if (composed != 0) {
+        cells_.back().character = composed;
+        cells_.back().end = cell.end;
+        return;
+      }
+    }
+    cells_.push_back(cell);
+  }
+
+  static char32_t compose(char32_t base, char32_t mark) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
+    const UChar32 composed = U_SUCCESS(status) ? unorm2_composePair(nfc, static_cast<UChar32>(base), static_cast<UChar32>(mark)) : -1;
+    return composed < 0 ? 0 : static_cast<char32_t>(composed);
+  }
+
+  static char32_t sign_of(char32_t mark) { return mark == 0x301 ? 0xB4 : mark == 0x304 ? 0xAF : mark == 0x308 ? 0xA8 : mark == 0x327 ? 0xB8 : 0; }
+
   /// Decodes by the page that explains most. False if there is none.
   bool decode_once() {
     characters_.clear();
@@ -207,7 +233,7 @@ class Paragraph {
           cell.certain = cell.certain && cells_[i].certain;
         }
         ++cell.rounds;
-        cell.certain = cell.certain && !one.sequence.lost && !one.sequence.spaced && (change.gain >= k_certain_gain || gain >= k_established);
+        cell.certain = cell.certain && !one.sequence.lost && !one.sequence.spaced && !one.sequence.guessed && (change.gain >= k_certain_gain || gain >= k_established);
         cells.push_back(cell);
         if (one.sequence.spaced && keeps_space(one)) {
           cell.character = U' ';
@@ -285,7 +311,7 @@ class Paragraph {
 std::vector<Repair> repair(std::string_view paragraph) { return Paragraph(paragraph).run(); }
 
 bool looks_misread(std::string_view valid, std::size_t at) {
-  // The character before, the longest sequence, and two after.
+  // The character before, the longest sequence, and one or two after.
   std::u32string around;
   const std::size_t before = at == 0 ? 0 : 1;
   if (before) around += debunk::text::decode_before(valid, at).character;
@@ -300,10 +326,12 @@ bool looks_misread(std::string_view valid, std::size_t at) {
     if (!(pages & (1u << page))) continue;
     const Sequence sequence = sequence_at(page, around, before);
     if (sequence.length == 0) continue;
-    const std::size_t end = std::min(around.size(), before + sequence.length + 1u);
+    // A character beyond ASCII behind it may begin the next sequence and says nothing.
+    const std::size_t last = before + sequence.length;
+    const std::size_t end = last < around.size() && around[last] < 0x80 ? last + 1 : last;
     std::u32string after(around, 0, before);
     after += sequence.character;
-    after.append(around, before + sequence.length, end - before - sequence.length);
+    after.append(around, last, end - last);
     if (strangeness(std::u32string_view(around).substr(0, end)) - strangeness(after) >= 1) return true;
   }
   return false;
