@@ -147,18 +147,14 @@ class HtmlWriter final : public Writer {
       provenance_ = report.provenance;
     }
     if (!has_section) return;  // among several files, those without findings are only named
-    const std::string corrected = corrected_html(report, ids);
-    has_corrections_ = has_corrections_ || !corrected.empty();
     const std::string language = report.language == "und" ? "" : " lang=\"" + escaped(report.language) + "\"";
+    const std::string corrected = corrected_html(report, ids, language);
+    has_corrections_ = has_corrections_ || !corrected.empty();
     sections_ += "<section class=\"file\" id=\"" + ids.file() + "\" aria-labelledby=\"" + ids.file() + "-name\">\n";
     sections_ += "<h2 id=\"" + ids.file() + "-name\">" + path + "</h2>\n" + about(report);
     sections_ += "<div class=\"written\">" + overview(report, ids) + "<article class=\"article\"" + language + ">" + written_html(report, ids) + "</article></div>\n";
-    sections_ += "<div class=\"corrected\">";
-    if (corrected.empty())
-      sections_ += "<p class=\"hint\">No safe fix can be made here: the text stays as it is.</p>";
-    else
-      sections_ += "<p class=\"hint\">With every safe fix made. What was changed stands below.</p><article class=\"article\"" + language + ">" + corrected + "</article>";
-    sections_ += "</div>\n</section>\n";
+    const std::string nothing_to_do = "<p class=\"hint\">No safe fix can be made here: the text stays as it is.</p>";
+    sections_ += "<div class=\"corrected\">" + (corrected.empty() ? nothing_to_do : corrected) + "</div>\n</section>\n";
   }
 
   void finish() override {

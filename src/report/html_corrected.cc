@@ -100,12 +100,14 @@ std::string list_of(const Report& report, const std::vector<Change>& changes, co
 
 }  // namespace
 
-std::string corrected_html(const Report& report, const ElementIds& ids) {
+std::string corrected_html(const Report& report, const ElementIds& ids, const std::string& language_attribute) {
   const std::vector<Change> changes = changes_of(report);
   if (changes.empty()) return {};
   CorrectedText text(report.document.text(), changes, ids);
   const auto html = [&](Span range) { return text.html(range); };
-  return lay_out(report.document, {html, html, [](std::size_t) { return std::string(); }}) + list_of(report, changes, ids);
+  const std::string article = lay_out(report.document, {html, html, [](std::size_t) { return std::string(); }});
+  return "<p class=\"hint\">With every safe fix made. <button type=\"button\" class=\"copy\" hidden=\"\">copy the text</button></p>"
+         "<article class=\"article\"" + language_attribute + ">" + article + "</article><h3 class=\"changed\">What was changed</h3>" + list_of(report, changes, ids);
 }
 
 }  // namespace debunk::report

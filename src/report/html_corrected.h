@@ -8,7 +8,7 @@
 
 namespace debunk::report {
 
-/// Empty if no safe fix can be made.
-std::string corrected_html(const Report& report, const ElementIds& ids);
+/// The corrected article and the list of changes; empty if no safe fix can be made.
+std::string corrected_html(const Report& report, const ElementIds& ids, const std::string& language_attribute);
 
 }  // namespace debunk::report

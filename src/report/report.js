@@ -125,6 +125,13 @@
     $("previous").addEventListener("click", () => step(-1));
     $("help-button").addEventListener("click", () => help.showModal());
   }
+  for (const button of document.querySelectorAll(".copy")) {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.closest(".corrected").querySelector(".article").textContent);
+      button.textContent = "copied";
+    });
+  }
   align();
   document.fonts?.ready.then(align);
 })();
