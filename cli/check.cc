@@ -1,47 +1,165 @@
-// `debunk check`.
+// `debunk check`: a plan, every file through the same steps, its results told in order.
+#include <cstring>
+#include <map>
+#include <memory>
+#include <unordered_set>
+
 #include "cli/commands.h"
+#include "cli/descriptor_stream.h"
+#include "cli/diff.h"
+#include "cli/in_order.h"
+#include "cli/plan.h"
+#include "cli/progress.h"
+#include "cli/replacement.h"
 #include "debunk/debunk.h"
 
 namespace debunk::cli {
+namespace {
+
+/// What came of one file.
+struct Outcome {
+  std::optional<Report> report;
+  std::string problem;               ///< why it could not be read, or not be fixed
+  std::vector<AppliedEdit> applied;
+  std::size_t refused = 0;
+  std::string diff;
+};
+
+/// The text that a diff shows: the bytes of the file, so that patch can apply it, unless no terminal could show those.
+std::string shown(const Document& document, const std::string& bytes) {
+  const std::string& encoding = document.encoding();
+  if (!encoding.starts_with("UTF-16") && !encoding.starts_with("UTF-32")) return bytes;
+  return std::string(Document::from_text(bytes, {.path = document.path(), .encoding = encoding, .metadata = {}}).text());
+}
+
+void repair(const Task& task, const Plan& plan, Document& document, Outcome& outcome) {
+  FixedText fixed = fix_all(document, *task.choice->checker, plan.promise);
+  outcome.refused = fixed.refused;
+  if (fixed.applied.empty()) return;
+  if (plan.repair == Repair::show) {
+    outcome.diff = unified_diff(document.path(), shown(document, std::string(document.source())), shown(document, fixed.bytes));
+    return;
+  }
+  if (const auto error = replace_unchanged(task.input.path, document.source(), fixed.bytes)) {
+    outcome.problem = error->message;
+    return;
+  }
+  outcome.applied = std::move(fixed.applied);
+  // Read as it was read: a name that was asked for, or what was detected, which the new bytes alone might not show again.
+  Result<Document> again = read_document(std::move(fixed.bytes), task.input.path, ReadOptions{document.encoding()});
+  if (again) document = std::move(again).value();
+  else outcome.problem = again.error().message;
+}
+
+Outcome look_at(const Task& task, const Plan& plan) {
+  Outcome outcome;
+  try {
+    Result<Document> document = read_input(task.input, task.choice->encoding);
+    if (!document) {
+      outcome.problem = document.error().message;
+      return outcome;
+    }
+    if (plan.repair != Repair::none) repair(task, plan, document.value(), outcome);
+    outcome.report = task.choice->checker->check(document.value());
+  } catch (const std::bad_alloc&) {
+    outcome = {};
+    outcome.problem = task.input.path + ": there is not enough memory for it";
+  }
+  return outcome;
+}
+
+void tell_applied(const std::string& path, const Outcome& outcome, std::ostream& err) {
+  for (const AppliedEdit& edit : outcome.applied) {
+    err << "fixed: " << one_line(path) << ": " << edit.rule << ": ";
+    if (edit.inserted.empty()) err << "removed " << quoted(edit.removed);
+    else if (edit.removed.empty()) err << "wrote " << quoted(edit.inserted);
+    else err << "wrote " << quoted(edit.inserted) << " for " << quoted(edit.removed);
+    err << '\n';
+  }
+}
+
+/// Baseline entries that stand for files and rules of this run and were not met.
+class StaleEntries {
+ public:
+  explicit StaleEntries(const Plan& plan) : plan_(plan), folder_(baseline_folder(plan.baseline_path)) {}
+
+  void add(const Task& task, const Report& report) {
+    if (plan_.baseline.empty()) return;
+    checked_.emplace(baseline_path(folder_, task.input.path), task.choice);
+    met_.insert(report.known.begin(), report.known.end());
+  }
+
+  void tell(Console& console) const {
+    for (const BaselineEntry& entry : plan_.baseline) {
+      const auto file = checked_.find(entry.path);
+      const Rule* rule = find_rule(entry.rule);
+      if (file == checked_.end() || met_.contains(entry.fingerprint) || (rule && !file->second->rules.contains(*rule))) continue;
+      console.complain(plan_.baseline_path + ": no longer in " + entry.path + ": " + entry.rule + " " + quoted(entry.text) + "; \"debunk baseline\" brings the file up to date");
+    }
+  }
+
+ private:
+  const Plan& plan_;
+  const std::string folder_;
+  std::map<std::string, const Choice*> checked_;
+  std::unordered_set<std::string> met_;
+};
+
+Exit check(const Typed& typed, const Plan& plan, std::ostream& out, Console& console) {
+  Exit exit = Exit::clean;
+  const auto fail = [&](const std::string& problem) {
+    console.complain(problem);
+    exit = Exit::failed;
+  };
+  for (const std::string& problem : plan.unreadable) fail(problem);
+
+  const bool terminal_report = console.out_is_terminal && typed.output.empty();
+  Progress progress(console.err, plan.tasks.size(), console.err_is_terminal && !typed.quiet);
+  StaleEntries stale(plan);
+  const std::unique_ptr<Writer> writer = plan.repair == Repair::show ? nullptr : make_writer(plan.format, out, plan.write);
+  in_order<Outcome>(
+      plan.tasks.size(), plan.jobs, [&](std::size_t i) { return look_at(plan.tasks[i], plan); },
+      [&](std::size_t i, Outcome outcome) {
+        if (!outcome.problem.empty() || !outcome.applied.empty() || terminal_report) progress.clear();
+        if (!outcome.problem.empty()) fail(outcome.problem);
+        if (!typed.quiet) tell_applied(plan.tasks[i].input.path, outcome, console.err);
+        if (outcome.report) {
+          if (!outcome.report->findings.empty() && exit == Exit::clean) exit = Exit::findings;
+          stale.add(plan.tasks[i], *outcome.report);
+          if (writer) writer->add(*outcome.report);
+          else out << outcome.diff;
+        }
+        if (terminal_report) out.flush();
+        progress.done(i + 1);
+        return out.good();
+      });
+  progress.clear();
+  if (writer) writer->finish();
+  out.flush();
+  if (!typed.quiet) stale.tell(console);
+  return exit;
+}
+
+}  // namespace
 
 Exit run_check(const Typed& typed, Console& console) {
-  RuleSet rules = RuleSet::recommended();
-  if (typed.select) {
-    rules = RuleSet::none();
-    for (const std::string& name : *typed.select) {
-      if (!RuleSet::is_known(name)) {
-        console.complain("there is no rule or group \"" + name + "\"");
-        return Exit::failed;
-      }
-      rules = rules.with(name);
-    }
+  const std::optional<Plan> plan = make_plan(typed, Purpose::check, console);
+  if (!plan) return Exit::failed;
+  if (typed.output.empty()) return check(typed, *plan, console.out, console);
+
+  Result<Replacement> file = Replacement::of(typed.output);
+  if (!file) {
+    console.complain(file.error().message);
+    return Exit::failed;
   }
-  if (typed.preview) rules = RuleSet::all();
-  const Checker checker({rules});
-  WriteOptions options;
-  options.summary = !typed.quiet;
-  const auto writer = make_writer(typed.format.value_or(Format::text), console.out, options);
-  Exit exit = Exit::clean;
-  for (const std::string& operand : typed.operands) {
-    const Listing listing = list_files(operand);
-    for (const Error& error : listing.errors) {
-      console.complain(error.message);
-      exit = Exit::failed;
-    }
-    for (const std::string& file : listing.files) {
-      const Result<Document> document = read_document(file, ReadOptions{typed.encoding});
-      if (!document) {
-        console.complain(document.error().message);
-        exit = Exit::failed;
-        continue;
-      }
-      const Report report = checker.check(document.value());
-      if (!report.findings.empty() && exit == Exit::clean) exit = Exit::findings;
-      writer->add(report);
-    }
-  }
-  writer->finish();
-  return exit;
+  DescriptorStream out(file.value().descriptor());
+  const Exit exit = check(typed, *plan, out, console);
+  std::optional<Error> error;
+  if (out.error() != 0) error = Error{typed.output + ": cannot be written: " + std::strerror(out.error())};
+  else error = file.value().commit();
+  if (!error) return exit;
+  console.complain(error->message);
+  return Exit::failed;
 }
 
 }  // namespace debunk::cli

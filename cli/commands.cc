@@ -11,6 +11,8 @@ namespace {
 constexpr const Flag* k_check_flags[] = {
     &k_flag_select, &k_flag_ignore,   &k_flag_preview, &k_flag_level,  &k_flag_encoding, &k_flag_stdin_name, &k_flag_config, &k_flag_no_config, &k_flag_baseline, &k_flag_jobs,
     &k_flag_format, &k_flag_output,   &k_flag_color,   &k_flag_quiet,  &k_flag_diff,     &k_flag_fix,        &k_flag_unsafe_fixes,              &k_flag_help};
+constexpr const Flag* k_baseline_flags[] = {&k_flag_select,     &k_flag_ignore,    &k_flag_preview,  &k_flag_level, &k_flag_encoding, &k_flag_stdin_name,
+                                            &k_flag_config,     &k_flag_no_config, &k_flag_baseline, &k_flag_jobs,  &k_flag_quiet,    &k_flag_help};
 constexpr const Flag* k_rules_flags[] = {&k_flag_rules_format, &k_flag_help};
 constexpr const Flag* k_only_help[] = {&k_flag_help};
 
@@ -50,6 +52,19 @@ constexpr auto k_commands = std::to_array<Command>({
         .details = "NAME is a rule or a group; without one, all are listed. A preview rule is off unless it is named or --preview is given.",
         .flags = k_rules_flags,
         .run = run_rules,
+    },
+    {
+        .name = "baseline",
+        .operand = "FILE",
+        .least = 1,
+        .most = k_any,
+        .completes = Completes::file,
+        .brief = "Write down what is found now, so that check can leave it out",
+        .details = "FILE as for check. The baseline is the file named by --baseline, or by \"baseline\" in debunk.toml, or debunk-baseline.toml. An existing one is brought up "
+                   "to date for the files that are checked and the rules that are on; its other entries stay. It is replaced as a whole or not at all.\n\n"
+                   "The exit code is 0, or 2 when debunk could not run or could not read some of the files.",
+        .flags = k_baseline_flags,
+        .run = run_baseline,
     },
     {
         .name = "version",

@@ -23,14 +23,24 @@ std::size_t character_size(std::string_view text, std::size_t at) {
   return 0;
 }
 
-void append_hex(std::string& out, unsigned char byte, std::string_view before) {
+void append_hex(std::string& out, unsigned value, int digits, std::string_view before) {
   constexpr std::string_view k_digits = "0123456789abcdef";
   out += before;
-  out += k_digits[byte >> 4];
-  out += k_digits[byte & 15];
+  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) out += k_digits[(value >> shift) & 15];
 }
 
 bool is_control(unsigned char byte) { return byte < 0x20 || byte == 0x7F; }
+
+/// The character at `at` if it is one that leaves no mark, or a C1 control; else 0. None of them is beyond U+FFFF.
+unsigned invisible(std::string_view text, std::size_t at, std::size_t size) {
+  const auto bits = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]) & 0x3Fu; };
+  unsigned c = 0;
+  if (size == 2) c = (static_cast<unsigned char>(text[at]) & 0x1Fu) << 6 | bits(1);
+  if (size == 3) c = (static_cast<unsigned char>(text[at]) & 0x0Fu) << 12 | bits(1) << 6 | bits(2);
+  const bool is = (c >= 0x80 && c < 0xA0) || c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+                  (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+  return is ? c : 0;
+}
 
 }  // namespace
 
@@ -43,7 +53,8 @@ std::string quoted(std::string_view text) {
     else if (byte == '"' || byte == '\\') (out += '\\') += text[at];
     else if (byte == '\n') out += "\\n";
     else if (byte == '\t') out += "\\t";
-    else if (is_control(byte)) append_hex(out, byte, "\\u00");
+    else if (is_control(byte)) append_hex(out, byte, 4, "\\u");
+    else if (const unsigned c = invisible(text, at, size)) append_hex(out, c, 4, "\\u");
     else out += text.substr(at, size);
     at += size == 0 ? 1 : size;
   }
@@ -55,9 +66,19 @@ std::string one_line(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const unsigned char byte = static_cast<unsigned char>(text[at]);
     const std::size_t size = character_size(text, at);
-    const bool c1 = size == 2 && byte == 0xC2 && static_cast<unsigned char>(text[at + 1]) < 0xA0;
-    if (size == 0 || is_control(byte)) append_hex(out, byte, "\\x");
-    else if (c1) append_hex(out, static_cast<unsigned char>(text[at + 1]), "\\x");
+    if (size == 0 || is_control(byte)) append_hex(out, byte, 2, "\\x");
+    else if (const unsigned c = invisible(text, at, size)) append_hex(out, c, 4, "\\u");
+    else out += text.substr(at, size);
+    at += size == 0 ? 1 : size;
+  }
+  return out;
+}
+
+std::string as_utf8(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = character_size(text, at);
+    if (size == 0) out += "\uFFFD";
     else out += text.substr(at, size);
     at += size == 0 ? 1 : size;
   }

@@ -1,6 +1,9 @@
 // Document in, report out: no network, no clock, no environment. The same input gives the same report.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "debunk/document.h"
 #include "debunk/report.h"
 #include "debunk/rule.h"
@@ -9,6 +12,7 @@ namespace debunk {
 
 struct CheckerOptions {
   RuleSet rules = RuleSet::recommended();
+  std::vector<std::string> known = {};  ///< fingerprints of findings to leave out: a baseline
 };
 
 /// Immutable after construction; any number of threads may call `check` of one Checker.

@@ -31,6 +31,7 @@ struct Report {
   std::vector<Skipped> skipped;
   std::size_t suppressed = 0;  ///< findings left out because a comment or a baseline says so
   Provenance provenance;
+  std::vector<std::string> known = {};  ///< those of CheckerOptions::known that were met, in the order of their findings
 };
 
 /// The same for the same finding as long as its rule, its quotation and the words next to it stay: it survives edits elsewhere in

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "debunk/checker.h"
+#include "pipeline/known_findings.h"
 #include "rules/article.h"
 #include "rules/findings.h"
 #include "rules/registry.h"
@@ -18,7 +19,7 @@ void sort_findings(std::vector<Finding>& findings) {
 
 }  // namespace
 
-Checker::Checker(CheckerOptions options) : options_(std::move(options)) {}
+Checker::Checker(CheckerOptions options) : options_(std::move(options)) { std::ranges::sort(options_.known); }
 
 Report Checker::check(const Document& document) const {
   Report report{document, "und", {}, {}, 0, provenance_};
@@ -29,6 +30,7 @@ Report Checker::check(const Document& document) const {
     rules::function_of(rule)(article, findings);
   }
   sort_findings(report.findings);
+  pipeline::leave_out_known(report, options_.known);
   return report;
 }
 
