@@ -9,8 +9,12 @@
 namespace debunk::rules {
 
 enum class PhraseList : std::uint8_t {
-  furniture_label,       ///< text/page-furniture: ordinary words too; furniture only where they stand alone
-  furniture_sentence,    ///< text/page-furniture: nobody writes this in an article
+  furniture_bracket,     ///< text/page-furniture: in square brackets only
+  furniture_embed,       ///< text/page-furniture: under a post of a network, before its handle
+  furniture_invitation,  ///< text/page-furniture: what a page asks its readers to do; outside quotations nobody writes it in an article
+  furniture_label,       ///< text/page-furniture: ordinary words too; furniture only where they are a line
+  furniture_link,        ///< text/page-furniture: likewise, or before a colon
+  furniture_notice,      ///< text/page-furniture: what a page says of itself
   markup,                ///< text/html-leftover: the article speaks of HTML
 };
 
