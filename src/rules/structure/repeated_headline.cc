@@ -3,6 +3,7 @@
 
 #include "rules/findings.h"
 #include "rules/structure/likeness.h"
+#include "rules/structure/repetition.h"
 
 namespace debunk::rules::structure {
 namespace {
@@ -24,14 +25,6 @@ Span opening_with(const Article& article, const Block& block, std::size_t words)
   for (const text::Sentence& sentence : article.sentences())
     if (sentence.terminated && sentence.span.end > last && sentence.span.end <= next) return {block.span.start, sentence.span.end};
   return {};
-}
-
-/// `piece` and the white space up to what follows it in the text; at the end of the text, the white space before it.
-Span with_gap(const Article& article, Span piece) {
-  const std::string_view text = article.text();
-  const std::size_t next = text.find_first_not_of(" \t\r\n", piece.end);
-  if (next != std::string_view::npos) return {piece.start, next};
-  return {text.find_last_not_of(" \t\r\n", piece.start - 1) + 1, piece.end};
 }
 
 void report(const Article& article, Findings& findings, Span headline, Span again, bool exact) {
