@@ -42,4 +42,13 @@ double likeness(Words a, Words b) {
   return row.back() > most ? 0 : 1 - static_cast<double>(row.back()) / static_cast<double>(a.size());
 }
 
+bool differ_in_facts(Words a, Words b) {
+  const auto lacks = [](Words words, Words other) {
+    return !words.empty() && std::ranges::any_of(words.subspan(1), [&](const text::Word& word) {
+      return word.is(text::k_has_digit | text::k_initial_capital) && std::ranges::find(other, word.hash, &text::Word::hash) == other.end();
+    });
+  };
+  return lacks(a, b) || lacks(b, a);
+}
+
 }  // namespace debunk::rules::structure

@@ -22,4 +22,8 @@ bool same_words(Words a, Words b);
 /// differ by more than a quarter, which is as far as anything here counts as alike.
 double likeness(Words a, Words b);
 
+/// Has one of them a number or a name that the other has not? Then it is a form that was filled in again ("... won with 52 percent").
+/// The first word may have its capital from its place.
+bool differ_in_facts(Words a, Words b);
+
 }  // namespace debunk::rules::structure

@@ -1,5 +1,5 @@
 // The headline again at the head of the story: a template prints it, and the text brings it along.
-#include <string>
+#include <vector>
 
 #include "rules/findings.h"
 #include "rules/structure/likeness.h"
@@ -40,16 +40,23 @@ void repeated_headline(const Article& article, Findings& findings) {
   if (blocks.size() < 2 || blocks[0].kind != BlockKind::headline) return;
   const Words headline = words_in(article, blocks[0].span);
   if (headline.size() < k_least_words) return;
+  struct Again {
+    Span span;
+    bool exact = true;
+  };
+  std::vector<Again> found;
   for (std::size_t i = 1; i < blocks.size() && i <= k_blocks_looked_at; ++i) {
     const Block& block = blocks[i];
     if (block.kind == BlockKind::caption || block.kind == BlockKind::list_item || article.is_planted(block.span)) continue;
-    if (const Span piece = opening_with(article, block, headline.size()); !piece.empty() && same_words(words_in(article, piece), headline)) {
-      report(article, findings, blocks[0].span, piece, true);
-      continue;
-    }
+    const Span opening = opening_with(article, block, headline.size());
     const Words words = words_in(article, block.span);
-    if (headline.size() >= k_least_words_nearly && likeness(headline, words) >= k_nearly) report(article, findings, blocks[0].span, block.span, false);
+    if (!opening.empty() && same_words(words_in(article, opening), headline))
+      found.push_back({opening, true});
+    else if (headline.size() >= k_least_words_nearly && likeness(headline, words) >= k_nearly && !differ_in_facts(headline, words))
+      found.push_back({block.span, false});
   }
+  // What stands there three times is no headline but a button of the page.
+  if (found.size() == 1) report(article, findings, blocks[0].span, found[0].span, found[0].exact);
 }
 
 }  // namespace debunk::rules::structure
