@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <ostream>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -16,6 +17,9 @@
 #include "text/width.h"
 
 namespace debunk {
+
+void PrintTo(const Rule* rule, std::ostream* out) { *out << rule->id; }  // in names of tests, instead of an address
+
 namespace {
 
 struct Expected {

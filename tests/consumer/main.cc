@@ -7,6 +7,6 @@ int main() {
   const debunk::Document document = debunk::Document::from_text("The council met on Monday. It voted to to close the bridge.\n");
   const debunk::Checker checker({debunk::RuleSet::none().with("text/doubled-word")});
   const debunk::Report report = checker.check(document);
-  for (const debunk::Finding& finding : report.findings) std::cout << finding.rule->id << ": " << finding.message << "\n";
+  debunk::write_text(std::cout, report);
   return report.findings.size() == 1 && report.findings[0].quote.text() == "to to" ? 0 : 1;
 }
