@@ -11,7 +11,6 @@
 #include "report/html_marks.h"
 #include "report/html_note.h"
 #include "report/html_text.h"
-#include "report/visible.h"
 #include "report/writers.h"
 
 namespace debunk::report {
@@ -78,7 +77,7 @@ std::string overview(const Report& report, const ElementIds& ids) {
       if (report.findings[i].level != level) continue;
       ++count;
       const std::string number = std::to_string(i + 1);
-      list += "<li value=\"" + number + "\"><a href=\"#" + ids.note(i) + "\">" + escaped(report.findings[i].message) + "</a></li>";
+      list += "<li value=\"" + number + "\"><a href=\"#" + ids.note(i) + "\">" + one_line(report.findings[i].message) + "</a></li>";
     }
     if (count == 0) continue;
     const std::string name(to_string(level));
@@ -91,7 +90,7 @@ std::string about(const Report& report) {
   const Document& document = report.document;
   std::string html = "<dl class=\"about\">";
   const auto row = [&](std::string_view name, std::string_view value) {
-    if (!value.empty()) html += "<div><dt>" + std::string(name) + "</dt><dd dir=\"auto\">" + escaped(visible(value)) + "</dd></div>";
+    if (!value.empty()) html += "<div><dt>" + std::string(name) + "</dt><dd dir=\"auto\">" + one_line(value) + "</dd></div>";
   };
   row("title", document.metadata().title);
   row("author", document.metadata().author);
@@ -138,7 +137,7 @@ class HtmlWriter final : public Writer {
     const Counts counts = counts_of(report);
     counts_.add(counts);
     with_findings_ += counts.total() > 0;
-    const std::string path = escaped(visible(report.document.path()));
+    const std::string path = one_line(report.document.path());
     const bool has_section = files_ == 1 || counts.total() > 0;
     contents_ += "<li" + std::string(counts.total() > 0 ? "" : " class=\"clean\"") + ">" + (has_section ? "<a href=\"#" + ids.file() + "\">" + path + "</a>" : path) + " <span>" + in_words(counts) +
                  "</span></li>";
@@ -147,14 +146,14 @@ class HtmlWriter final : public Writer {
       provenance_ = report.provenance;
     }
     if (!has_section) return;  // among several files, those without findings are only named
-    const std::string language = report.language == "und" ? "" : " lang=\"" + escaped(report.language) + "\"";
+    const std::string language = report.language == "und" ? "" : " lang=\"" + one_line(report.language) + "\"";
     const std::string corrected = corrected_html(report, ids, language);
     has_corrections_ = has_corrections_ || !corrected.empty();
     sections_ += "<section class=\"file\" id=\"" + ids.file() + "\" aria-labelledby=\"" + ids.file() + "-name\">\n";
     sections_ += "<h2 id=\"" + ids.file() + "-name\">" + path + "</h2>\n" + about(report);
     sections_ += "<div class=\"written\">" + overview(report, ids) + "<article class=\"article\"" + language + ">" + written_html(report, ids) + "</article></div>\n";
-    const std::string nothing_to_do = "<p class=\"hint\">No safe fix can be made here: the text stays as it is.</p>";
-    sections_ += "<div class=\"corrected\">" + (corrected.empty() ? nothing_to_do : corrected) + "</div>\n</section>\n";
+    const std::string no_change = counts.total() > 0 ? "<p class=\"hint\">No safe fix can be made here: the text stays as it is.</p>" : "";
+    sections_ += "<div class=\"corrected\">" + (corrected.empty() ? no_change : corrected) + "</div>\n</section>\n";
   }
 
   void finish() override {
@@ -165,11 +164,11 @@ class HtmlWriter final : public Writer {
          << "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src " << csp_source(report_css()) << "; script-src " << csp_source(report_js())
          << "; base-uri 'none'; form-action 'none'\" />\n"
          << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n<meta name=\"color-scheme\" content=\"light dark\" />\n"
-         << "<meta name=\"generator\" content=\"" << escaped(provenance_.engine) << "\" />\n<title>debunk: " << summary << "</title>\n"
+         << "<meta name=\"generator\" content=\"" << one_line(provenance_.engine) << "\" />\n<title>debunk: " << summary << "</title>\n"
          << "<style>" << report_css() << "</style>\n</head>\n<body>\n"
          << "<a class=\"skip\" href=\"#articles\">To the " << (files_ == 1 ? "article" : "articles") << "</a>\n"
-         << "<header><p class=\"brand\">debunk</p><h1>" << summary << "</h1>\n"
-         << toolbar() << "</header>\n";
+         << "<header><p class=\"brand\">debunk</p><h1>" << summary << "</h1></header>\n"
+         << toolbar();
     if (files_ > 1) out_ << "<nav aria-label=\"Files\"><ol class=\"contents\">" << contents_ << "</ol></nav>\n";
     out_ << "<main id=\"articles\" tabindex=\"-1\">\n" << sections_ << "</main>\n" << footer() << help() << "<script>" << report_js() << "</script>\n</body>\n</html>\n";
     out_.flush();
@@ -178,7 +177,7 @@ class HtmlWriter final : public Writer {
  private:
   std::string toolbar() const {
     if (counts_.total() == 0) return {};
-    std::string html = "<div class=\"toolbar\" role=\"group\" aria-label=\"What is shown\">";
+    std::string html = "<section class=\"toolbar\" aria-label=\"What is shown\">";
     for (std::size_t i = 0; i < k_levels.size(); ++i) {
       if (counts_.of_level[i] == 0) continue;
       const std::string level(to_string(k_levels[i]));
@@ -189,7 +188,7 @@ class HtmlWriter final : public Writer {
               "<label><input type=\"radio\" name=\"view\" id=\"view-corrected\" autocomplete=\"off\" /> corrected</label></span>";
     return html +
            "<span class=\"keys\" hidden=\"\"><button type=\"button\" id=\"previous\" aria-label=\"previous finding\">\u2191</button>"
-           "<button type=\"button\" id=\"next\" aria-label=\"next finding\">\u2193</button><button type=\"button\" id=\"help-button\" aria-label=\"keys\">?</button></span></div>\n";
+           "<button type=\"button\" id=\"next\" aria-label=\"next finding\">\u2193</button><button type=\"button\" id=\"help-button\" aria-label=\"keys\">?</button></span></section>\n";
   }
 
   std::string help() const {
@@ -201,8 +200,8 @@ class HtmlWriter final : public Writer {
   }
 
   std::string footer() const {
-    return "<footer><p>Made by " + escaped(provenance_.engine) + ", offline. A mark says that the text is not as it should be at this place; it says nothing about what the text claims.</p>"
-           "<p>rules <code>" + escaped(provenance_.rules) + "</code> models <code>" + escaped(provenance_.models) + "</code></p></footer>\n";
+    return "<footer><p>Made by " + one_line(provenance_.engine) + ", offline. A mark says that the text is not as it should be at this place; it says nothing about what the text claims.</p>"
+           "<p>rules <code>" + one_line(provenance_.rules) + "</code> models <code>" + one_line(provenance_.models) + "</code></p></footer>\n";
   }
 
   std::ostream& out_;

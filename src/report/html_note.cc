@@ -65,7 +65,7 @@ Sides sides_of(const Document& document, const Fix& fix) {
 std::string fix_html(const Document& document, const Fix& fix) {
   const Applicability promise = promise_in_file(document, fix);
   const std::string_view meaning = promise == Applicability::safe ? "safe" : promise == Applicability::unsafe ? "look before you take it" : "an idea";
-  std::string html = "<div class=\"fix\"><p><b>Fix</b> <span class=\"promise\">" + std::string(meaning) + "</span> " + escaped(fix.title) + "</p>";
+  std::string html = "<div class=\"fix\"><p><b>Fix</b> <span class=\"promise\">" + std::string(meaning) + "</span> " + one_line(fix.title) + "</p>";
   if (!fix.edits.empty() && is_sound(document, fix)) {
     const Sides sides = sides_of(document, fix);
     const std::string after = sides.after.empty() ? "<i>nothing</i>" : sides.after;
@@ -81,7 +81,7 @@ std::string related_html(const Report& report, std::size_t index, const FileText
   for (std::size_t i = 0; i < finding.related.size(); ++i) {
     const Related& related = finding.related[i];
     const Place place = file.place(file.locate(related.quote.span()).start);
-    html += "<li>" + link(ids.related(index, i), escaped(related.message) + ", line " + std::to_string(place.line)) + ": " + quoted(related.quote.text()) + "</li>";
+    html += "<li>" + link(ids.related(index, i), one_line(related.message) + ", line " + std::to_string(place.line)) + ": " + quoted(related.quote.text()) + "</li>";
   }
   return html + "</ul>";
 }
@@ -89,10 +89,10 @@ std::string related_html(const Report& report, std::size_t index, const FileText
 std::string evidence_html(const Finding& finding) {
   std::string html;
   for (const Evidence& evidence : finding.evidence) {
-    html += "<figure class=\"evidence\"><blockquote dir=\"auto\">" + escaped(evidence.text) + "</blockquote><figcaption>";
+    html += "<figure class=\"evidence\"><blockquote dir=\"auto\">" + one_line(evidence.text) + "</blockquote><figcaption>";
     const bool is_web = evidence.url.starts_with("https://") || evidence.url.starts_with("http://");
-    html += is_web ? "<a rel=\"noreferrer\" href=\"" + escaped(evidence.url) + "\">" + escaped(evidence.source.empty() ? evidence.url : evidence.source) + "</a>"
-                   : escaped(evidence.source);
+    html += is_web ? "<a rel=\"noreferrer\" href=\"" + one_line(evidence.url) + "\">" + one_line(evidence.source.empty() ? evidence.url : evidence.source) + "</a>"
+                   : one_line(evidence.source);
     html += "</figcaption></figure>";
   }
   return html;
@@ -110,8 +110,8 @@ std::string note(const Report& report, std::size_t index, const FileText& file, 
   const Place place = file.place(file.locate(finding.quote.span()).start);
   std::string html = "<li class=\"finding " + level + "\" id=\"" + ids.note(index) + "\">";
   html += "<p class=\"message\"><a class=\"number\" href=\"#" + ids.place(index) + "\" aria-label=\"" + number + ", to its place in the article\">" + number +
-          "</a> <b class=\"level\">" + level + "</b> <span id=\"" + ids.message(index) + "\">" + escaped(finding.message) + "</span></p>";
-  if (!finding.label.empty()) html += "<p class=\"label\">" + escaped(finding.label) + "</p>";
+          "</a> <b class=\"level\">" + level + "</b> <span id=\"" + ids.message(index) + "\">" + one_line(finding.message) + "</span></p>";
+  if (!finding.label.empty()) html += "<p class=\"label\">" + one_line(finding.label) + "</p>";
   html += related_html(report, index, file, ids);
   html += evidence_html(finding);
   if (finding.fix) html += fix_html(report.document, *finding.fix);
@@ -126,7 +126,7 @@ std::vector<Mark> marks_of(const Report& report, const ElementIds& ids) {
     const std::string level(to_string(finding.level)), number = std::to_string(i + 1);
     marks.push_back({finding.quote.span(), "mark", " class=\"" + level + "\" aria-describedby=\"" + ids.message(i) + "\"", ids.place(i),
                      "<a class=\"ref " + level + "\" href=\"#" + ids.note(i) + "\" data-number=\"" + number + "\" aria-label=\"" + number + ", " + level + ": " +
-                         escaped(finding.message) + "\"></a>"});
+                         one_line(finding.message) + "\"></a>"});
     for (std::size_t j = 0; j < finding.related.size(); ++j)
       marks.push_back({finding.related[j].quote.span(), "span", " class=\"related-place\"", ids.related(i, j), ""});
   }

@@ -289,7 +289,7 @@ TEST(Html, SeveralFilesHaveContents) {
   const std::vector<Element> page = parse(written({report_of(k_story, {{"the the"}}, "b.txt"), report_of("All is well.\n", {}, "clean.txt"), report_of(k_story, {{"Monday"}}, "a.txt")}));
   EXPECT_EQ(named(page, "h1").at(0).text, "2 errors in 2 of 3 files");
   EXPECT_EQ(with_class(page, "contents").at(0).text, "b.txt 1 errorclean.txt nothing founda.txt 1 error");
-  EXPECT_EQ(named(page, "section").size(), 2u) << "a file without findings is only named";
+  EXPECT_EQ(with_class(page, "file").size(), 2u) << "a file without findings is only named";
 }
 
 TEST(Html, NoFileIsAPageToo) { parse(written({})); }

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "report/visible.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -101,6 +102,8 @@ std::string escaped(std::string_view text) {
   append_escaped(out, text);
   return out;
 }
+
+std::string one_line(std::string_view text) { return escaped(visible(text)); }
 
 void append_visible(std::string& out, std::string_view valid, bool joiners) {
   append_with_ghosts(out, valid, [&](char32_t c) { return is_ghost(c, joiners); });

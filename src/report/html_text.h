@@ -13,6 +13,9 @@ namespace debunk::report {
 void append_escaped(std::string& out, std::string_view text);
 std::string escaped(std::string_view text);
 
+/// Any text in one line, as `visible` shows it on a terminal: messages, paths, what comes from outside.
+std::string one_line(std::string_view text);
+
 /// As `append_escaped`, with invisible and control characters in a <span class="ghost" data-name="ZWSP">, which the style shows as a box
 /// and isolates: a bidirectional control turns nothing around but itself ("Trojan Source", Boucher and Anderson 2021). The character
 /// stays in the page, save those that HTML cannot hold, for which their control picture stands.
