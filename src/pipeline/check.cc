@@ -1,11 +1,15 @@
 // The life of an article, from its document to the report.
 #include <algorithm>
 
+#include "base/hash.h"
 #include "debunk/checker.h"
+#include "debunk/version.h"
 #include "pipeline/known_findings.h"
+#include "pipeline/suppressed.h"
 #include "rules/article.h"
 #include "rules/findings.h"
 #include "rules/registry.h"
+#include "text/language.h"
 
 namespace debunk {
 namespace {
@@ -17,19 +21,45 @@ void sort_findings(std::vector<Finding>& findings) {
   });
 }
 
+/// What decides which findings a text gets: each rule that is on, with its page (where its meaning stands) and its level.
+std::string digest_of(const RuleSet& rules) {
+  std::string all;
+  for (const Rule& rule : all_rules()) {
+    if (!rules.contains(rule)) continue;
+    all += rule.id;
+    all += '=';
+    all += to_string(rules.level(rule));
+    all += '\n';
+    all += rule.page;
+    all += '\0';
+  }
+  return "sha256:" + base::sha256_hex(all);
+}
+
+void note_limits(const Document& document, std::vector<Skipped>& skipped) {
+  if (document.cut_at_limit()) skipped.push_back({"everything after the first 1 GiB", "the file is larger than debunk reads; split it"});
+}
+
 }  // namespace
 
-Checker::Checker(CheckerOptions options) : options_(std::move(options)) { std::ranges::sort(options_.known); }
+Checker::Checker(CheckerOptions options) : options_(std::move(options)) {
+  std::ranges::sort(options_.known);
+  provenance_.engine = "debunk " + std::string(version());
+  provenance_.rules = digest_of(options_.rules);
+}
 
 Report Checker::check(const Document& document) const {
   Report report{document, "und", {}, {}, 0, provenance_};
-  const rules::Article article(document);
+  note_limits(document, report.skipped);
+  const rules::Article article(report.document);
   for (const Rule& rule : all_rules()) {
     if (!options_.rules.contains(rule)) continue;
-    rules::Findings findings(document, rule, options_.rules.level(rule), report.findings);
+    rules::Findings findings(report.document, rule, options_.rules.level(rule), report.findings);
     rules::function_of(rule)(article, findings);
   }
+  report.language = text::to_string(article.language());
   sort_findings(report.findings);
+  pipeline::leave_out_suppressed(report);
   pipeline::leave_out_known(report, options_.known);
   return report;
 }
