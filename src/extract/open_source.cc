@@ -5,7 +5,6 @@
 #include "extract/decode.h"
 #include "extract/document_data.h"
 #include "ingest/detect.h"
-#include "ingest/file.h"
 #include "text/utf8.h"
 
 namespace debunk::extract {
@@ -34,7 +33,7 @@ std::shared_ptr<Document::Data> open_source(std::string bytes, DocumentOptions o
   data->cut_at_limit = bytes.size() > k_source_limit;
   if (data->cut_at_limit) bytes.resize(k_source_limit);
   data->source = std::move(bytes);
-  data->path = ingest::shown_path(options.path);
+  data->path = std::move(options.path);
   data->metadata = std::move(options.metadata);
   const std::string_view source = data->source;
   const ingest::Detected detected = encoding_of(source, options.encoding);
