@@ -43,6 +43,7 @@ std::size_t OffsetMap::source_at(const Stretch& stretch, std::string_view text, 
   std::size_t source = stretch.source;
   for (std::size_t i = stretch.text; i < at;) {
     const std::size_t length = text::decode(text, i).length;
+    if (i + length > at) break;
     source += step_size(stretch.steps, length);
     i += length;
   }
@@ -56,7 +57,9 @@ Span OffsetMap::source_span(std::string_view text, Span span) const {
   const std::size_t start = first.is_divisible() || past ? source_at(first, text, span.start) : first.source;
   if (span.empty()) return {start, start};
   const Stretch& last = stretches_[index_at(span.end - 1)];
-  return {start, last.is_divisible() ? source_at(last, text, span.end) : last.source_end()};
+  std::size_t end = span.end;
+  while (end < last.text_end() && text::is_continuation(text[end])) ++end;
+  return {start, last.is_divisible() ? source_at(last, text, end) : last.source_end()};
 }
 
 bool OffsetMap::is_contiguous(Span span) const {

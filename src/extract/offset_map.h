@@ -45,7 +45,7 @@ class OffsetMap {
   void append(Steps steps, std::size_t text_size, std::size_t source_start, std::size_t source_size);
 
   /// The smallest source range that holds every byte the characters of `span` came from. An empty span maps to an empty span: in front
-  /// of what follows it.
+  /// of what follows it. An offset inside a character stands for its start, at the end of a span for its end.
   Span source_span(std::string_view text, Span span) const;
 
   /// True if the source range of `span` holds nothing that is not in it: no gap between its stretches, no part of a `whole`, no `markup`.
