@@ -9,6 +9,7 @@
 namespace debunk::rules {
 
 enum class PhraseList : std::uint8_t {
+  dummy_text,            ///< text/placeholder
   furniture_bracket,     ///< text/page-furniture: in square brackets only
   furniture_embed,       ///< text/page-furniture: under a post of a network, before its handle
   furniture_invitation,  ///< text/page-furniture: what a page asks its readers to do; outside quotations nobody writes it in an article
@@ -16,6 +17,7 @@ enum class PhraseList : std::uint8_t {
   furniture_link,        ///< text/page-furniture: likewise, or before a colon
   furniture_notice,      ///< text/page-furniture: what a page says of itself
   markup,                ///< text/html-leftover: the article speaks of HTML
+  proper_adjective,      ///< text/lost-capital: words that English always writes with a capital
 };
 
 /// Every phrase of every rule.
