@@ -6,7 +6,6 @@
 
 #include "cli/commands.h"
 #include "cli/descriptor_stream.h"
-#include "cli/diff.h"
 #include "cli/in_order.h"
 #include "cli/plan.h"
 #include "cli/progress.h"
@@ -25,19 +24,12 @@ struct Outcome {
   std::string diff;
 };
 
-/// The text that a diff shows: the bytes of the file, so that patch can apply it, unless no terminal could show those.
-std::string shown(const Document& document, const std::string& bytes) {
-  const std::string& encoding = document.encoding();
-  if (!encoding.starts_with("UTF-16") && !encoding.starts_with("UTF-32")) return bytes;
-  return std::string(Document::from_text(bytes, {.path = document.path(), .encoding = encoding, .metadata = {}}).text());
-}
-
 void repair(const Task& task, const Plan& plan, Document& document, Outcome& outcome) {
   FixedText fixed = fix_all(document, *task.choice->checker, plan.promise);
   outcome.refused = fixed.refused;
   if (fixed.applied.empty()) return;
   if (plan.repair == Repair::show) {
-    outcome.diff = unified_diff(document.path(), shown(document, std::string(document.source())), shown(document, fixed.bytes));
+    outcome.diff = unified_diff(document, fixed, plan.diff);
     return;
   }
   if (const auto error = replace_unchanged(task.input.path, document.source(), fixed.bytes)) {

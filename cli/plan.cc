@@ -98,6 +98,7 @@ std::optional<Plan> make_plan(const Typed& typed, Purpose purpose, Console& cons
   const bool on_terminal = console.out_is_terminal && typed.output.empty();
   plan.write.color = typed.color == ColorChoice::always || (typed.color == ColorChoice::automatic && on_terminal && !console.no_color);
   plan.write.summary = !typed.quiet;
+  plan.diff.show_invisible = on_terminal;  // elsewhere it is for patch, byte for byte
   if (on_terminal && console.width > 0) plan.write.width = console.width;
 
   Inputs inputs = gather_inputs(typed.operands, typed.stdin_name);

@@ -15,6 +15,7 @@
 #include "cli/inputs.h"
 #include "cli/settings.h"
 #include "cli/typed.h"
+#include "debunk/fix.h"
 #include "debunk/write.h"
 
 namespace debunk::cli {
@@ -38,6 +39,7 @@ struct Plan {
 
   Format format = Format::text;
   WriteOptions write;
+  DiffOptions diff;
   Repair repair = Repair::none;
   Applicability promise = Applicability::safe;
 };
