@@ -181,11 +181,11 @@ class HtmlWriter final : public Writer {
     for (std::size_t i = 0; i < k_levels.size(); ++i) {
       if (counts_.of_level[i] == 0) continue;
       const std::string level(to_string(k_levels[i]));
-      html += "<label class=\"" + level + "\"><input type=\"checkbox\" id=\"show-" + level + "\" checked=\"\" autocomplete=\"off\" /> " + number_of(counts_.of_level[i], level) + "</label>";
+      html += "<label class=\"" + level + "\"><input type=\"checkbox\" id=\"show-" + level + "\" checked=\"\" /> " + number_of(counts_.of_level[i], level) + "</label>";
     }
     if (has_corrections_)
-      html += "<span class=\"views\"><label><input type=\"radio\" name=\"view\" id=\"view-written\" checked=\"\" autocomplete=\"off\" /> as written</label>"
-              "<label><input type=\"radio\" name=\"view\" id=\"view-corrected\" autocomplete=\"off\" /> corrected</label></span>";
+      html += "<span class=\"views\"><label><input type=\"radio\" name=\"view\" id=\"view-written\" checked=\"\" /> as written</label>"
+              "<label><input type=\"radio\" name=\"view\" id=\"view-corrected\" /> corrected</label></span>";
     return html +
            "<span class=\"keys\" hidden=\"\"><button type=\"button\" id=\"previous\" aria-label=\"previous finding\">\u2191</button>"
            "<button type=\"button\" id=\"next\" aria-label=\"next finding\">\u2193</button><button type=\"button\" id=\"help-button\" aria-label=\"keys\">?</button></span></section>\n";
@@ -195,7 +195,7 @@ class HtmlWriter final : public Writer {
     return "<dialog id=\"help\" aria-labelledby=\"help-title\"><h2 id=\"help-title\">Keys</h2><dl><div><dt><kbd>n</kbd> <kbd>j</kbd></dt><dd>next finding</dd></div>"
            "<div><dt><kbd>p</kbd> <kbd>k</kbd></dt><dd>previous finding</dd></div><div><dt><kbd>Enter</kbd></dt><dd>from the article to its note, and back</dd></div>"
            "<div><dt><kbd>c</kbd></dt><dd>as written, corrected</dd></div><div><dt><kbd>?</kbd></dt><dd>this list</dd></div></dl>"
-           "<p><label><input type=\"checkbox\" id=\"keys-on\" checked=\"\" autocomplete=\"off\" /> single keys are on</label></p>"
+           "<p><label><input type=\"checkbox\" id=\"keys-on\" checked=\"\" /> single keys are on</label></p>"
            "<form method=\"dialog\"><button>close</button></form></dialog>\n";
   }
 
