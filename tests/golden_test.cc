@@ -188,18 +188,43 @@ TEST_P(Golden, AnnotationsSelectTheSameWordsTwice) {
   }
 }
 
-/// Runs tests/validate_json.py; the schemas are checked by a library that knows JSON Schema, which C++ in Debian does not have.
-void expect_valid(const std::string& schema, const std::string& pattern) {
-  const std::string python = fs::exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
-  if (std::system((python + " -c 'import jsonschema' 2>/dev/null").c_str()) != 0) GTEST_SKIP() << "python3-jsonschema is not installed: apt install python3-jsonschema";
-  const std::string root = DEBUNK_SOURCE_DIR;
-  EXPECT_EQ(std::system((python + " -B '" + root + "/tests/validate_json.py' '" + root + "/" + schema + "' '" + k_folder.string() + "'/*/" + pattern).c_str()), 0);
+/// What tests/validate_json.py says of files: the schemas are checked by a library that knows JSON Schema, which C++ in Debian does not have.
+bool is_valid(const std::string& schema, const std::string& files) {
+  const std::string root = DEBUNK_SOURCE_DIR, python = fs::exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+  return std::system((python + " -B '" + root + "/tests/validate_json.py' '" + root + "/" + schema + "' " + files).c_str()) == 0;
 }
 
+class Schemas : public testing::Test {
+ protected:
+  void SetUp() override {
+    const std::string python = fs::exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+    if (std::system((python + " -c 'import jsonschema' 2>/dev/null").c_str()) != 0) GTEST_SKIP() << "python3-jsonschema is not installed: apt install python3-jsonschema";
+  }
+  const std::string report_ = "docs/formats/report.schema.json", sarif_ = "tests/schemas/sarif-2.1.0-rtm.5.json";
+  const std::string goldens_ = "'" + k_folder.string() + "'/*/expected";
+};
+
 // The goldens are the real output, byte for byte: see above.
-TEST(Goldens, JsonIsValid) { expect_valid("docs/formats/report.schema.json", "expected.json"); }
-TEST(Goldens, JsonlIsValid) { expect_valid("docs/formats/report.schema.json", "expected.jsonl"); }
-TEST(Goldens, SarifIsValid) { expect_valid("tests/schemas/sarif-2.1.0-rtm.5.json", "expected.sarif"); }
+TEST_F(Schemas, AllOutputIsValid) {
+  EXPECT_TRUE(is_valid(report_, goldens_ + ".json"));
+  EXPECT_TRUE(is_valid(report_, goldens_ + ".jsonl"));
+  EXPECT_TRUE(is_valid(sarif_, goldens_ + ".sarif"));
+}
+
+TEST_F(Schemas, RefuseWhatIsWrong) {
+  const json good = json::parse(read_file(k_folder / "planted" / "expected.json"));
+  const std::vector<std::pair<std::string, json>> changes{
+      {"/format", "debunk-report/2"}, {"/digest", "sha256:"}, {"/findings/0/level", "fatal"}, {"/findings/0/start", -1}, {"/findings/0/text", ""},
+      {"/findings/0/fix/applicability", "sure"}, {"/findings/0/fix/edits/0/end", "12"}, {"/findings/0/evidence/0", json::object()}, {"/skipped", nullptr}};
+  const fs::path file = fs::path(testing::TempDir()) / "debunk_wrong_report.json";
+  for (const auto& [place, value] : changes) {
+    json wrong = good;
+    wrong[json::json_pointer(place)] = value;
+    std::ofstream(file) << wrong;
+    EXPECT_FALSE(is_valid(report_, "'" + file.string() + "' > /dev/null")) << place;
+  }
+  fs::remove(file);
+}
 
 }  // namespace
 }  // namespace debunk

@@ -52,8 +52,9 @@ class AnnotationWriter final : public Writer {
   }
 
   void finish() override {
-    json_.end_array().field("id", urn_of("page\n" + ids_)).end_object();
-    json_.field("total", total_).field("id", urn_of("collection\n" + ids_)).end_object();
+    const std::string collection = urn_of("collection\n" + ids_);
+    json_.end_array().field("id", urn_of("page\n" + ids_)).field("partOf", collection).end_object();
+    json_.field("total", total_).field("id", collection).end_object();
     out_ << json_.take() << '\n';
     out_.flush();
   }
