@@ -1,6 +1,6 @@
 # What the library links, by its pkg-config names; docs/dependencies.md says what each is for. This one list feeds the build, the
 # installed CMake package and debunk.pc.
-set(DEBUNK_REQUIRES icu-uc icu-i18n libcrypto libxxhash md4c md4c-html uchardet)
+set(DEBUNK_REQUIRES icu-uc icu-i18n libcrypto libxxhash md4c md4c-html uchardet yaml-0.1)
 
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)

@@ -10,11 +10,4 @@ Document Document::from_text(std::string bytes, DocumentOptions options) {
   return Document(std::move(data));
 }
 
-Document Document::from_markdown(std::string bytes, DocumentOptions options) {
-  auto data = extract::open_source(std::move(bytes), std::move(options));
-  data->markdown = true;
-  data->blocks = extract::find_blocks(data->text);
-  return Document(std::move(data));
-}
-
 }  // namespace debunk

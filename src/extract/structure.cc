@@ -15,12 +15,6 @@ namespace {
 constexpr std::size_t k_most_blocks = 1'000'000;
 constexpr std::size_t k_longest_headline = 150, k_longest_subhead = 90;  // characters
 
-/// A run of lines that belong together.
-struct Piece {
-  Span span;
-  bool one_line = true;
-};
-
 std::vector<Piece> find_pieces(std::string_view text) {
   const LineWrap wrap(text);
   std::vector<Piece> pieces;
@@ -35,10 +29,10 @@ std::vector<Piece> find_pieces(std::string_view text) {
       pieces.back().span.end = line.span.end;
       pieces.back().one_line = false;
     } else if (pieces.size() == k_most_blocks) {
-      pieces.push_back({trimmed(text, {line.span.start, text.size()}), false});
+      pieces.push_back({trimmed(text, {line.span.start, text.size()}), false, {}});
       return pieces;
     } else {
-      pieces.push_back({line.span, true});
+      pieces.push_back({line.span, true, {}});
     }
     open = !line.ends_paragraph;
     last = line;
@@ -75,6 +69,7 @@ class KindFinder {
   BlockKind kind_of(std::size_t i) const {
     const Span span = pieces_[i].span;
     const std::string_view piece = text_.substr(span.start, span.size());
+    if (pieces_[i].kind) return *pieces_[i].kind;
     if (is_caption(piece)) return BlockKind::caption;
     const bool at_an_end = (!has_text_ && i < 6) || i + 2 >= pieces_.size();
     if (at_an_end && pieces_.size() > 1 && is_byline(piece)) return BlockKind::byline;
@@ -118,9 +113,8 @@ class KindFinder {
 
 }  // namespace
 
-std::vector<Block> find_blocks(std::string_view text) {
-  const std::vector<Piece> pieces = find_pieces(text);
-  return KindFinder(text, pieces).find();
-}
+std::vector<Block> name_pieces(std::string_view text, const std::vector<Piece>& pieces) { return KindFinder(text, pieces).find(); }
+
+std::vector<Block> find_blocks(std::string_view text) { return name_pieces(text, find_pieces(text)); }
 
 }  // namespace debunk::extract

@@ -8,12 +8,23 @@
 // tells a subhead. Every block is decided from its ends, never from all its bytes.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "debunk/document.h"
 
 namespace debunk::extract {
+
+/// A run of lines that belong together.
+struct Piece {
+  Span span;
+  bool one_line = true;
+  std::optional<BlockKind> kind;  ///< known from markup
+};
+
+/// What the pieces of a text are, by their ends and their neighbours. A dateline becomes a block of its own.
+std::vector<Block> name_pieces(std::string_view text, const std::vector<Piece>& pieces);
 
 /// Blocks of `text` (valid UTF-8) in order. Linear in time; past a million blocks the rest of the text is one paragraph.
 std::vector<Block> find_blocks(std::string_view text);

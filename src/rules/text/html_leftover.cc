@@ -6,8 +6,8 @@
 
 #include "rules/article.h"
 #include "rules/findings.h"
-#include "rules/text/entity.h"
 #include "text/character.h"
+#include "text/entity.h"
 #include "text/utf8.h"
 
 namespace debunk::rules::text {
@@ -87,7 +87,7 @@ bool is_space(std::string_view text, std::size_t at) { return at >= text.size() 
 void find_entities(const Article& article, Findings& findings) {
   const std::string_view text = article.text();
   for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at)) {
-    const auto entity = read_entity(text.substr(at));
+    const auto entity = debunk::text::read_entity(text.substr(at));
     if (!entity) {
       ++at;
       continue;

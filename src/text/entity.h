@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-namespace debunk::rules::text {
+namespace debunk::text {
 
 struct Entity {
   std::size_t size = 0;     ///< of the reference in the text, from '&' to ';'
@@ -14,4 +14,4 @@ struct Entity {
 /// The reference that starts at the beginning of `text`: "&amp;", "&#8217;", "&#x2019;", and those encoded twice: "&amp;#8217;".
 std::optional<Entity> read_entity(std::string_view text);
 
-}  // namespace debunk::rules::text
+}  // namespace debunk::text

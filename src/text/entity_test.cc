@@ -1,10 +1,10 @@
-#include "rules/text/entity.h"
+#include "text/entity.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-namespace debunk::rules::text {
+namespace debunk::text {
 namespace {
 
 struct Case {
@@ -29,4 +29,4 @@ TEST(Entity, IsNone) {
 }
 
 }  // namespace
-}  // namespace debunk::rules::text
+}  // namespace debunk::text

@@ -1,10 +1,10 @@
-#include "rules/text/entity.h"
+#include "text/entity.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 
-namespace debunk::rules::text {
+namespace debunk::text {
 namespace {
 
 struct Named {
@@ -14,7 +14,7 @@ struct Named {
 
 constexpr auto k_named = std::to_array<Named>({
 #define ENTITY(name, character) {name, character},
-#include "rules/text/entities.def"
+#include "text/entities.def"
 #undef ENTITY
 });
 
@@ -65,4 +65,4 @@ std::optional<Entity> read_entity(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace debunk::rules::text
+}  // namespace debunk::text
