@@ -121,12 +121,19 @@ std::size_t east_asian(std::string_view head) {
   return 0;
 }
 
+/// Most paragraphs begin neither with two capitals nor with a bracket, and have no bracket near: a dateline has one of these, or is East Asian.
+bool may_have_dateline(std::string_view head) {
+  const auto plain = [](char c) { return c >= 'a' && c <= 'z'; };
+  return !(head.size() > 1 && static_cast<unsigned char>(head[0]) < 0x80 && plain(head[1])) || head.find(')') != std::string_view::npos;
+}
+
 }  // namespace
 
 std::size_t dateline_length(std::string_view paragraph) {
   std::size_t size = std::min(paragraph.size(), k_longest);
   while (size > 0 && size < paragraph.size() && text::is_continuation(paragraph[size])) --size;
   std::string_view head = paragraph.substr(0, size);
+  if (!may_have_dateline(head)) return 0;
   if (const std::size_t length = east_asian(head); length != 0) return length;
   Dash dash = first_dash(head);
   // "(ANSA) - ROMA, 3 MAR - "

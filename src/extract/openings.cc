@@ -12,8 +12,22 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr auto k_first_byte = [](std::string_view text) { return static_cast<unsigned char>(text.front()); };
+
+template <std::size_t size>
+constexpr std::array<std::string_view, size> sorted(std::array<std::string_view, size> openings) {
+  std::ranges::sort(openings, {}, k_first_byte);
+  return openings;
+}
+
+/// Those of `openings` that share the first byte of `piece`: for most pieces none, and this is asked of every piece.
+template <std::size_t size>
+auto openings_like(const std::array<std::string_view, size>& openings, std::string_view piece) {
+  return std::ranges::equal_range(openings, k_first_byte(piece), {}, k_first_byte);
+}
+
 // Followed by names alone; a colon or space is part of the opening.
-constexpr std::array k_bylines = {
+constexpr auto k_bylines = sorted(std::array{
     "By "sv,      "BY "sv,      "by "sv,      "By: "sv,     "Written by "sv, "Reporting by "sv, "(Reporting by "sv, "Author: "sv, "Authors: "sv, "Reporter: "sv,
     "Von "sv,     "VON "sv,     "Autor: "sv,  "Autorin: "sv, "Text: "sv,
     "Par "sv,     "PAR "sv,     "Auteur : "sv, "Auteur: "sv, "Texte : "sv,
@@ -24,21 +38,21 @@ constexpr std::array k_bylines = {
     "Автор: "sv,  "Автор "sv,   "Авторы: "sv, "Текст: "sv,  "Автори: "sv, "От "sv,      "Аутор: "sv,
     "Γράφει "sv,  "Του "sv,     "Της "sv,     "מאת "sv,     "מאת: "sv,    "بقلم "sv,    "بقلم: "sv,  "كتب: "sv, "نویسنده: "sv, "लेखक: "sv,
     "文/"sv,      "文／"sv,     "文："sv,     "撰文："sv,   "作者："sv,   "本报记者"sv, "記者"sv,    "记者"sv,  "文＝"sv,
-};
+});
 
 // Small words that stand between names.
 constexpr std::array k_small = {"and"sv, "of"sv,  "for"sv, "in"sv,  "the"sv, "und"sv, "et"sv,  "y"sv,   "e"sv,   "i"sv,   "a"sv,  "en"sv, "och"sv, "og"sv, "ja"sv,  "és"sv, "ve"sv,
                                 "и"sv,   "й"sv,   "та"sv,  "και"sv, "dan"sv, "de"sv,  "da"sv,  "das"sv, "do"sv,  "dos"sv, "du"sv, "del"sv, "della"sv, "di"sv, "la"sv, "le"sv, "van"sv, "von"sv,
                                 "zu"sv,  "der"sv, "den"sv, "ter"sv, "ten"sv, "bin"sv, "al"sv,  "el"sv,  "ibn"sv, "with"sv, "mit"sv, "avec"sv, "con"sv, "by"sv, "editing"sv, "writing"sv, "reporting"sv};
 
-constexpr std::array k_captions = {
+constexpr auto k_captions = sorted(std::array{
     "Photo:"sv,     "Photos:"sv,    "Photo by "sv,   "Photo credit"sv, "Photograph:"sv, "Picture:"sv,   "Pictured:"sv,  "Image:"sv,     "Image credit"sv, "Image source"sv, "Image caption"sv,
     "Image zoom"sv, "Caption:"sv,   "FILE - "sv,     "FILE – "sv,      "FILE — "sv,     "FILE PHOTO"sv, "File photo"sv, "(Photo"sv,     "(AP Photo"sv,    "(Image"sv,       "(Foto"sv,
     "Foto:"sv,      "Fotos:"sv,     "Foto di "sv,    "Foto: "sv,       "Fotografía:"sv, "Fotografia:"sv, "Fotografie:"sv, "Bild:"sv,    "Bildquelle"sv,   "Photo : "sv,     "Crédit photo"sv,
     "Crédits photo"sv, "Légende :"sv, "Beeld:"sv,    "Zdjęcie:"sv,     "Fot. "sv,       "Kuva:"sv,      "Fotó:"sv,      "Fotoğraf:"sv,  "Ảnh:"sv,         "Фото:"sv,        "Фото "sv,
     "Иллюстрация:"sv, "Снимка:"sv,  "Φωτογραφία:"sv, "صورة:"sv,        "الصورة:"sv,     "عکس:"sv,       "תמונה:"sv,     "צילום:"sv,     "फोटो:"sv,        "图："sv,         "图片："sv,
     "图片来源"sv,   "圖："sv,       "圖片來源"sv,    "資料圖片"sv,     "写真："sv,      "写真:"sv,      "写真＝"sv,     "사진:"sv,      "사진="sv,        "ภาพ:"sv,
-};
+});
 
 // Credits that captions end with.
 constexpr std::array k_credits = {"(AP Photo/"sv, "(Photo by "sv, "(Photo: "sv, "(Foto: "sv, "(Фото: "sv, "/Getty Images)"sv, "/AFP)"sv, "/Reuters)"sv, "/EPA)"sv, "(写真："sv, "(사진="sv};
@@ -68,9 +82,9 @@ bool are_names(std::string_view text) {
 }  // namespace
 
 bool is_byline(std::string_view piece) {
-  if (piece.size() > k_longest_byline) return false;
+  if (piece.empty() || piece.size() > k_longest_byline) return false;
   if (piece.ends_with("기자") && piece.size() <= 60) return true;
-  for (const std::string_view opening : k_bylines) {
+  for (const std::string_view opening : openings_like(k_bylines, piece)) {
     if (!piece.starts_with(opening)) continue;
     const std::string_view names = piece.substr(opening.size());
     const bool credits = opening.find("eporting") != std::string_view::npos;
@@ -80,8 +94,8 @@ bool is_byline(std::string_view piece) {
 }
 
 bool is_caption(std::string_view piece) {
-  if (piece.size() > k_longest_caption) return false;
-  if (std::ranges::any_of(k_captions, [&](std::string_view opening) { return piece.starts_with(opening); })) return true;
+  if (piece.empty() || piece.size() > k_longest_caption) return false;
+  if (std::ranges::any_of(openings_like(k_captions, piece), [&](std::string_view opening) { return piece.starts_with(opening); })) return true;
   return piece.ends_with(')') && std::ranges::any_of(k_credits, [&](std::string_view credit) { return piece.find(credit) != std::string_view::npos; });
 }
 

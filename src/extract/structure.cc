@@ -91,19 +91,20 @@ class KindFinder {
 
   bool is_short_line(std::size_t i, std::size_t characters) const {
     const Piece& piece = pieces_[i];
-    return piece.one_line && piece.span.size() <= characters * 4 && character_count(text_.substr(piece.span.start, piece.span.size())) <= characters;
+    if (!piece.one_line || piece.span.size() > characters * 4) return false;
+    return piece.span.size() <= characters || character_count(text_.substr(piece.span.start, piece.span.size())) <= characters;
   }
 
-  bool is_headline(std::size_t i) const { return is_short_line(i, k_longest_headline) && !ends_with_stop(text_, pieces_[i].span); }
+  bool is_headline(std::size_t i) const { return !ends_with_stop(text_, pieces_[i].span) && is_short_line(i, k_longest_headline); }
 
   bool is_subhead(std::size_t i) const {
-    if (i == 0 || i + 1 == pieces_.size() || !is_short_line(i, k_longest_subhead)) return false;
+    if (i == 0 || i + 1 == pieces_.size()) return false;
     const Span span = pieces_[i].span;
     const std::size_t next = pieces_[i + 1].span.size();
-    // A divider ("* * *") or a number alone names nothing.
-    if (!has_letter(text_, span)) return false;
-    const bool mark = ends_clause(text_, span) && !(ends_sentence(text_, span) && !ends_with_stop(text_, span));
-    return !mark && next >= 60 && next >= 2 * span.size();
+    if (next < 60 || next < 2 * span.size()) return false;
+    // "!" and "?" end subheads too. A divider ("* * *") or a number alone names nothing.
+    const bool marked = ends_with_stop(text_, span) || (ends_clause(text_, span) && !ends_sentence(text_, span));
+    return !marked && is_short_line(i, k_longest_subhead) && has_letter(text_, span);
   }
 
   std::string_view text_;
