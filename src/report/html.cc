@@ -201,7 +201,7 @@ class HtmlWriter final : public Writer {
 
   std::string footer() const {
     return "<footer><p>Made by " + one_line(provenance_.engine) + ", offline. A mark says that the text is not as it should be at this place; it says nothing about what the text claims.</p>"
-           "<p>rules <code>" + one_line(provenance_.rules) + "</code> models <code>" + one_line(provenance_.models) + "</code></p></footer>\n";
+           "<p>rules <code>" + one_line(provenance_.rules) + "</code>" + (provenance_.models.empty() ? "" : " models <code>" + one_line(provenance_.models) + "</code>") + "</p></footer>\n";
   }
 
   std::ostream& out_;

@@ -20,6 +20,15 @@ std::string quoted(std::string_view text) {
   return html + "</q>";
 }
 
+/// What an edit takes or puts, without the line ends around it; those alone are a pilcrow.
+std::string edited(std::string_view text) {
+  const std::size_t first = text.find_first_not_of("\r\n");
+  if (first == std::string_view::npos) return "\u00B6";
+  std::string html;
+  append_visible(html, shortened(text.substr(first, text.find_last_not_of("\r\n") + 1 - first), k_longest), true);
+  return html;
+}
+
 /// The sides of a fix: the words around it as they are and as they would be.
 struct Sides {
   std::string before, after;
@@ -39,16 +48,8 @@ Sides sides_of(const Document& document, const Fix& fix) {
   std::size_t at = first.start;
   for (const Edit& edit : fix.edits) {
     keep({at, edit.span.start});
-    if (!edit.span.empty()) {
-      sides.before += "<del>";
-      append_visible(sides.before, shortened(text.substr(edit.span.start, edit.span.size()), k_longest), true);
-      sides.before += "</del>";
-    }
-    if (!edit.text.empty()) {
-      sides.after += "<ins>";
-      append_visible(sides.after, shortened(edit.text, k_longest), true);
-      sides.after += "</ins>";
-    }
+    if (!edit.span.empty()) sides.before += "<del>" + edited(text.substr(edit.span.start, edit.span.size())) + "</del>";
+    if (!edit.text.empty()) sides.after += "<ins>" + edited(edit.text) + "</ins>";
     at = edit.span.end;
   }
   keep({at, last.end});

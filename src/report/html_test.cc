@@ -299,6 +299,13 @@ TEST(Html, RuleAndItsReasonStandInTheNote) {
   EXPECT_EQ(named(page, "details").back().text, "text/exampleSomething <b>bold</b> & wrong.Because of <script> and this.\n<script>alert(1)</script>\n");
 }
 
+TEST(Html, FixIsShownBeforeAndAfter) {
+  const Report report = report_of(k_story, {{"the the", Level::error, "twice", "the"}, {"It sails again to\u200Bmorrow.\n", Level::error, "gone", ""}});
+  std::vector<std::string> sides;
+  for (const Element& side : named(parse(written({report})), "dd")) sides.push_back(side.text);
+  EXPECT_THAT(sides, testing::IsSupersetOf({"\u2026mor\uAD11\uC8FCning, the the harbour master\u2026", "\u2026mor\uAD11\uC8FCning, the harbour master\u2026", "It sails again to\u200Bmorrow.", "nothing"}));
+}
+
 TEST(Html, PageSection) {
   EXPECT_EQ(report::page_section(k_rule.page, "Found"), "<p>nothing</p>\n");
   EXPECT_EQ(report::page_section(k_rule.page, "Not there"), "");
