@@ -1,18 +1,11 @@
-# Writes the rule pages as string constants: `page_of(id)` of src/rules/pages.h. A page may hold any character; only what a raw string
-# of C++ cannot hold is refused.
+# Writes the rule pages as string constants: `page_of(id)` of src/rules/pages.h.
+include(${CMAKE_CURRENT_LIST_DIR}/raw_string.cmake)
 set(code "#include \"rules/pages.h\"\n\nnamespace debunk::rules {\n\nstd::string_view page_of(std::string_view id) {\n")
 foreach(page IN LISTS PAGES)
-  file(READ "${page}" content)
-  file(SIZE "${page}" size)
-  if(size GREATER 65535)
-    message(FATAL_ERROR "${page}: ${size} bytes; a string constant may have 65535 (the least that every C++ compiler takes)")
-  endif()
-  if(content MATCHES "[)]PAGE_\"")
-    message(FATAL_ERROR "${page}: the characters )PAGE_\" end a string of the generated code")
-  endif()
+  raw_string("${page}" text)
   file(RELATIVE_PATH id "${ROOT}" "${page}")
   string(REGEX REPLACE "\\.md$" "" id "${id}")
-  string(APPEND code "  if (id == \"${id}\")\n    return R\"PAGE_(${content})PAGE_\";\n")
+  string(APPEND code "  if (id == \"${id}\")\n    return ${text};\n")
 endforeach()
 string(APPEND code "  return {};\n}\n\n}  // namespace debunk::rules\n")
 file(WRITE "${OUTPUT}" "${code}")

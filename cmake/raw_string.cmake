@@ -1,0 +1,12 @@
+# raw_string(FILE OUT): the text of a file as a raw string of C++. A file may hold any text; only what such a string cannot hold is refused.
+function(raw_string file out)
+  file(READ "${file}" content)
+  file(SIZE "${file}" size)
+  if(size GREATER 65535)
+    message(FATAL_ERROR "${file}: ${size} bytes; a string constant may have 65535 (the least that every C++ compiler takes)")
+  endif()
+  if(content MATCHES "[)]TEXT_\"")
+    message(FATAL_ERROR "${file}: the characters )TEXT_\" end a string of the generated code")
+  endif()
+  set(${out} "R\"TEXT_(${content})TEXT_\"" PARENT_SCOPE)
+endfunction()
