@@ -21,8 +21,8 @@ std::string_view fix_of(const Rule& rule) { return rule.fix ? to_string(*rule.fi
 
 void write_table(std::ostream& out, const std::vector<const Rule*>& rules) {
   constexpr std::size_t k_columns = 6;
-  std::vector<std::array<std::string_view, k_columns>> rows = {{"RULE", "LEVEL", "STABILITY", "FIX", "LANGUAGES", "SUMMARY"}};
-  for (const Rule* rule : rules) rows.push_back({rule->id, to_string(rule->level), to_string(rule->stability), fix_of(*rule), rule->languages, rule->summary});
+  std::vector<std::array<std::string_view, k_columns>> rows = {{"RULE", "LEVEL", "STABILITY", "FIX", "SUMMARY", "LANGUAGES"}};
+  for (const Rule* rule : rules) rows.push_back({rule->id, to_string(rule->level), to_string(rule->stability), fix_of(*rule), rule->summary, rule->languages});
   std::array<std::size_t, k_columns> widths{};
   for (const auto& row : rows)
     for (std::size_t i = 0; i < k_columns; ++i) widths[i] = std::max(widths[i], row[i].size());
@@ -39,7 +39,7 @@ void write_json(std::ostream& out, const std::vector<const Rule*>& rules) {
         {"id", rule->id}, {"group", rule->group}, {"level", to_string(rule->level)}, {"stability", to_string(rule->stability)},
         {"since", rule->since}, {"fix", fix_of(*rule)}, {"languages", rule->languages}, {"summary", rule->summary}};
     out << (rule == rules.front() ? "\n  {" : ",\n  {");
-    for (const auto& [name, value] : members) out << (name == "id" ? "" : ", ") << quoted(name) << ": " << quoted(value);
+    for (const auto& [name, value] : members) out << (name == "id" ? "" : ", ") << json_string(name) << ": " << json_string(value);
     out << "}";
   }
   out << (rules.empty() ? "]\n" : "\n]\n");

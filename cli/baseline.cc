@@ -1,5 +1,6 @@
 // `debunk baseline`: what is found now is known from now on.
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 #include <sstream>
@@ -63,11 +64,14 @@ Exit run_baseline(const Typed& typed, Console& console) {
         return true;
       });
 
-  // Entries that this run cannot speak for stay: of files it did not check, and of rules that were off.
+  // Entries that this run cannot speak for stay: of files that are there and were not checked, and of rules that were off.
   for (const BaselineEntry& entry : plan->baseline) {
     const auto file = checked.find(entry.path);
     const Rule* rule = find_rule(entry.rule);
-    if (file == checked.end() || (rule && !file->second->rules.contains(*rule))) now.push_back(entry);
+    std::error_code error;
+    const bool unchecked = file == checked.end() && std::filesystem::exists(std::filesystem::path(folder) / entry.path, error);
+    const bool rule_off = file != checked.end() && rule && !file->second->rules.contains(*rule);
+    if (unchecked || rule_off) now.push_back(entry);
   }
   std::ranges::sort(now);
   now.erase(std::unique(now.begin(), now.end()), now.end());

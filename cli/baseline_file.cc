@@ -56,9 +56,9 @@ std::vector<BaselineEntry> parse_baseline(std::string_view toml, const std::stri
 void write_baseline(std::ostream& out, std::vector<BaselineEntry> entries) {
   std::ranges::sort(entries);
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
-  out << "# Findings that \"debunk check --baseline\" leaves out, written by \"debunk baseline\".\nformat = " << quoted(k_format) << '\n';
+  out << "# Findings that \"debunk check --baseline\" leaves out, written by \"debunk baseline\".\nformat = " << json_string(k_format) << '\n';
   for (const BaselineEntry& entry : entries)
-    out << "\n[[finding]]\npath = " << quoted(entry.path) << "\nrule = " << quoted(entry.rule) << "\ntext = " << quoted(entry.text) << "\nfingerprint = " << quoted(entry.fingerprint) << '\n';
+    out << "\n[[finding]]\npath = " << json_string(entry.path) << "\nrule = " << json_string(entry.rule) << "\ntext = " << json_string(entry.text) << "\nfingerprint = " << json_string(entry.fingerprint) << '\n';
 }
 
 std::string baseline_folder(const std::string& baseline) {

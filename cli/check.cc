@@ -63,9 +63,9 @@ Outcome look_at(const Task& task, const Plan& plan) {
 void tell_applied(const std::string& path, const Outcome& outcome, std::ostream& err) {
   for (const AppliedEdit& edit : outcome.applied) {
     err << "fixed: " << one_line(path) << ": " << edit.rule << ": ";
-    if (edit.inserted.empty()) err << "removed " << quoted(edit.removed);
-    else if (edit.removed.empty()) err << "wrote " << quoted(edit.inserted);
-    else err << "wrote " << quoted(edit.inserted) << " for " << quoted(edit.removed);
+    if (edit.inserted.empty()) err << "removed " << json_string(edit.removed);
+    else if (edit.removed.empty()) err << "wrote " << json_string(edit.inserted);
+    else err << "wrote " << json_string(edit.inserted) << " for " << json_string(edit.removed);
     err << '\n';
   }
 }
@@ -86,7 +86,7 @@ class StaleEntries {
       const auto file = checked_.find(entry.path);
       const Rule* rule = find_rule(entry.rule);
       if (file == checked_.end() || met_.contains(entry.fingerprint) || (rule && !file->second->rules.contains(*rule))) continue;
-      console.complain(plan_.baseline_path + ": no longer in " + entry.path + ": " + entry.rule + " " + quoted(entry.text) + "; \"debunk baseline\" brings the file up to date");
+      console.complain(plan_.baseline_path + ": no longer in " + entry.path + ": " + entry.rule + " " + json_string(entry.text) + "; \"debunk baseline\" brings the file up to date");
     }
   }
 

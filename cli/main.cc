@@ -22,7 +22,8 @@ namespace {
 /// A program started with a standard descriptor closed gets its number for the first file it opens, and would write reports into it.
 void occupy_standard_descriptors() {
   for (int descriptor = 0; descriptor <= 2; ++descriptor)
-    if (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF) ::open("/dev/null", O_RDONLY);  // writing to it still fails, as it should
+    if (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF)
+      ::open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY);  // the wrong way round: using it still fails, as it should
 }
 
 std::size_t terminal_width() {
@@ -50,7 +51,9 @@ Exit run(std::span<const std::string_view> arguments, Console& console) {
 
 int main(int argc, char** argv) {
   occupy_standard_descriptors();
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of write(2), seen where we write
+  // A reader that went away and a file that grew too large are errors of write(2), seen where we write.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   DescriptorStream out(STDOUT_FILENO), err(STDERR_FILENO);
   err << std::unitbuf;
   Console console{out, err, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, environment_has("NO_COLOR") || environment_has("TERM", "dumb"), terminal_width()};

@@ -7,7 +7,7 @@
 namespace debunk::cli {
 
 /// A JSON string with its quotes, which is also a TOML string. What is not UTF-8 becomes U+FFFD; what nobody would see is escaped.
-std::string quoted(std::string_view text);
+std::string json_string(std::string_view text);
 
 /// For a line of a terminal: control characters and what is not UTF-8 as \x1b, invisible characters as \u200b, so that no file name
 /// can end the line, paint, or pass for another.

@@ -117,6 +117,9 @@ std::optional<Error> Replacement::commit() {
 }
 
 std::optional<Error> replace_unchanged(const std::string& path, std::string_view old_bytes, std::string_view new_bytes) {
+  struct stat now = {};
+  if (::stat(path.c_str(), &now) != 0) return system_error(path, "cannot be read again");
+  if (!S_ISREG(now.st_mode)) return Error{path + ": is no ordinary file, so it cannot be fixed"};
   Result<Replacement> replacement = Replacement::of(path);
   if (!replacement) return replacement.error();
   if (auto error = replacement.value().write(new_bytes)) return error;

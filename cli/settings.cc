@@ -71,7 +71,7 @@ void read_root(TomlTable table, Settings& settings) {
   });
   table.text("level", [&](std::string_view word) { return take_level(word, settings.level); });
   table.text("baseline", [&](std::string_view path) {
-    settings.baseline = (fs::path(settings.folder) / path).lexically_normal().string();
+    settings.baseline = (fs::path(settings.file).parent_path() / path).lexically_normal().string();
     return std::string(path.empty() ? "it must not be empty" : "");
   });
   table.text("encoding", [&](std::string_view name) { return take_encoding(name, settings.encoding); });

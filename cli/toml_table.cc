@@ -42,7 +42,7 @@ const toml::node* TomlTable::find(std::string_view key) {
 }
 
 void TomlTable::wrong_type(std::string_view key, const toml::node& node, std::string_view wanted) {
-  mistakes_.add(node.source(), quoted(key) + " must be " + std::string(wanted) + ", not " + std::string(in_words(node.type())));
+  mistakes_.add(node.source(), json_string(key) + " must be " + std::string(wanted) + ", not " + std::string(in_words(node.type())));
 }
 
 void TomlTable::text(std::string_view key, const TakeText& take) {
@@ -50,7 +50,7 @@ void TomlTable::text(std::string_view key, const TakeText& take) {
   if (!node) return;
   const toml::value<std::string>* value = node->as_string();
   if (!value) return wrong_type(key, *node, "a string");
-  if (const std::string wrong = take(value->get()); !wrong.empty()) mistakes_.add(node->source(), quoted(key) + ": " + wrong);
+  if (const std::string wrong = take(value->get()); !wrong.empty()) mistakes_.add(node->source(), json_string(key) + ": " + wrong);
 }
 
 void TomlTable::texts(std::string_view key, const TakeText& take) {
@@ -60,7 +60,7 @@ void TomlTable::texts(std::string_view key, const TakeText& take) {
   if (!array) return wrong_type(key, *node, "an array of strings");
   for (const toml::node& element : *array) {
     if (const toml::value<std::string>* value = element.as_string()) {
-      if (const std::string wrong = take(value->get()); !wrong.empty()) mistakes_.add(element.source(), quoted(key) + ": " + wrong);
+      if (const std::string wrong = take(value->get()); !wrong.empty()) mistakes_.add(element.source(), json_string(key) + ": " + wrong);
     } else {
       wrong_type(key, element, "an array of strings");
     }
@@ -106,13 +106,13 @@ void TomlTable::tables(std::string_view key, const std::function<void(TomlTable)
 }
 
 void TomlTable::require(std::string_view key) {
-  if (!has(key)) mistake("the key " + quoted(key) + " is missing");
+  if (!has(key)) mistake("the key " + json_string(key) + " is missing");
 }
 
 void TomlTable::finish() {
   for (auto&& [key, value] : table_)
     if (std::ranges::find(known_, key.str()) == known_.end())
-      mistakes_.add(key.source(), "there is no key " + quoted(key.str()) + " here" + did_you_mean(closest(key.str(), known_)));
+      mistakes_.add(key.source(), "there is no key " + json_string(key.str()) + " here" + did_you_mean(closest(key.str(), known_)));
 }
 
 void read_toml(std::string_view text, const std::string& file, std::vector<std::string>& mistakes, const std::function<void(TomlTable)>& take) {
