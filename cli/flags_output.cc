@@ -74,7 +74,7 @@ constexpr Flag k_flag_diff = {
     .name = "diff",
     .heading = k_repair,
     .brief = "show what --fix would change, as a unified diff",
-    .details = "Takes the place of the report; no file is changed. For files in UTF-8 and in one-byte encodings that extend ASCII patch(1) can apply it.",
+    .details = "Takes the place of the report; no file is changed. Files in other encodings are shown as UTF-8; for those in UTF-8 patch(1) can apply it.",
     .apply =
         [](Typed& typed, std::string_view) {
           typed.diff = true;

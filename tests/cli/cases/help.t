@@ -182,8 +182,9 @@ The help is made from the tables of commands and flags.
         --diff
             show what --fix would change, as a unified diff
 
-            Takes the place of the report; no file is changed. For files in UTF-8
-            and in one-byte encodings that extend ASCII patch(1) can apply it.
+            Takes the place of the report; no file is changed. Files in other
+            encodings are shown as UTF-8; for those in UTF-8 patch(1) can apply
+            it.
 
         --fix
             make the safe fixes in the files
