@@ -35,13 +35,13 @@ What was typed wrongly is told, all of it at once, with what was probably meant;
   ! debunk: "debunk check -h" shows how it is used
   [2]
 
-  $ debunk check --select text/doubled-wrd,injcted --ignore '' --encoding latin9000 a.txt
+  $ debunk check --select text/doubled-wrd,txet --ignore '' --encoding latin9000 a.txt
   ! debunk: --ignore "": a name is missing
   ! debunk: "debunk check -h" shows how it is used
   [2]
 
-  $ debunk check --select injcted --encoding latin9000 a.txt
-  ! debunk: --select: there is no rule or group "injcted"
+  $ debunk check --select txet --encoding latin9000 a.txt
+  ! debunk: --select: there is no rule or group "txet"; did you mean "text"?
   ! debunk: --encoding: there is no encoding "latin9000"; names are as ICU and IANA have them: UTF-8, windows-1252, Shift_JIS
   [2]
 
