@@ -31,24 +31,13 @@ struct SourceEdit {
 /// Nothing for a fix that cannot be made in this file.
 std::vector<SourceEdit> source_edits(const Document& document, const Finding& finding) {
   const Fix& fix = *finding.fix;
-  const std::string_view text = document.text();
   std::vector<SourceEdit> edits;
   if (!report::is_sound(document, fix)) return {};
   for (const Edit& edit : fix.edits) {
-    const Span source = document.source_span(edit.span);
     if (!document.is_contiguous(edit.span)) return {};
-    // Two characters may come from one piece of the source (an entity): half of it cannot be edited.
-    if (edit.span.start > 0) {
-      const Span before{edit.span.start - text::decode_before(text, edit.span.start).length, edit.span.start};
-      if (document.source_span(before).end > source.start) return {};
-    }
-    if (edit.span.end < text.size()) {
-      const Span after{edit.span.end, edit.span.end + text::decode(text, edit.span.end).length};
-      if (document.source_span(after).start < source.end) return {};
-    }
     std::optional<std::string> bytes = extract::encode(edit.text, document.encoding());
     if (!bytes) return {};
-    edits.push_back({source, std::move(*bytes), &edit, &finding});
+    edits.push_back({document.source_span(edit.span), std::move(*bytes), &edit, &finding});
   }
   return edits;
 }

@@ -112,6 +112,30 @@ TEST(ApplyFixes, ShiftStatesAreLeftAlone) {
   EXPECT_EQ(fixed.refused, 1u);
 }
 
+Document markdown(std::string bytes) { return Document::from_markdown(std::move(bytes), {"story.md", {}, {}}); }
+
+TEST(ApplyFixes, MarkupIsNeverTakenAlong) {
+  const Document document = markdown("# A *day* out\n\nThe **old** harbour, the the [ferry](x.html) &amp; more.\n");
+  const FixedText fixed = apply_fixes(made::report(document, {fixable(document, "A day out", "A day"), fixable(document, "old harbour", "port"), fixable(document, "old", "new"),
+                                                               fixable(document, "the the", "the"), fixable(document, "&", "and")}));
+  EXPECT_EQ(fixed.bytes, "# A *day* out\n\nThe **new** harbour, the [ferry](x.html) and more.\n");
+  EXPECT_EQ(fixed.refused, 2u);
+}
+
+TEST(ApplyFixes, WhatWouldBeReadAsMarkupIsRefusedAlone) {
+  const Document document = markdown("one two three four\n\nfive six\n");
+  const FixedText fixed = apply_fixes(made::report(document, {fixable(document, "one", "1"), fixable(document, "two", "*two*"), fixable(document, "three", "3"),
+                                                               fixable(document, "five ", "# "), fixable(document, "six", "6")}));
+  EXPECT_EQ(fixed.bytes, "1 two 3 four\n\nfive 6\n");
+  EXPECT_EQ(fixed.refused, 2u);
+}
+
+TEST(FixAll, ReadsMarkdownAsMarkdownAgain) {
+  const Document document = markdown("---\ntitle: It was was\n---\n\nHe used `to to` and *went* to to the old town.\n");
+  const FixedText fixed = fix_all(document, Checker({RuleSet::none().with("text/doubled-word")}), Applicability::unsafe);
+  EXPECT_EQ(fixed.bytes, "---\ntitle: It was was\n---\n\nHe used `to to` and *went* to the old town.\n");
+}
+
 TEST(FixAll, GoesOnUntilNothingIsLeft) {
   const Checker checker({RuleSet::none().with("text/html-leftover")});
   const Document document = text("Smith &#38;amp; Sons");

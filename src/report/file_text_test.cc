@@ -42,6 +42,30 @@ TEST(FileText, EmptyTextAndOpenLastLine) {
   EXPECT_EQ(one.line(2), (Span{2, 2}));
 }
 
+TEST(FileText, PlacesOfMarkdownArePlacesOfTheFile) {
+  const std::string bytes = "\xEF\xBB\xBF# Caf\u00E9\n\n> The *old* &amp; [new](x.html) port\n";
+  const Document document = Document::from_markdown(bytes);
+  const FileText file(document);
+  const auto located = [&](const std::string& words) {
+    const std::size_t at = document.text().find(words);
+    const Span span = file.locate({at, at + words.size()});
+    return std::string(file.text().substr(span.start, span.size()));
+  };
+  EXPECT_EQ(located("Caf\u00E9"), "Caf\u00E9");
+  EXPECT_EQ(located("&"), "&amp;");
+  EXPECT_EQ(located("The old & new port"), "The *old* &amp; [new](x.html) port");
+  EXPECT_EQ(place(file, file.locate({document.text().find("port"), document.text().find("port")}).start), Pair(3, 33));
+}
+
+TEST(FileText, PlacesOfMarkdownInOtherEncodings) {
+  std::string bytes = "\xFF\xFE";
+  for (const char c : std::string("An *old* port")) bytes += {c, '\0'};
+  const Document document = Document::from_markdown(bytes);
+  const FileText file(document);
+  const Span span = file.locate({document.text().find("port"), document.text().find("port") + 4});
+  EXPECT_EQ(file.text().substr(span.start, span.size()), "port");
+}
+
 TEST(FileText, CountsLikeASlowCount) {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += i % 97 == 0 ? "\r\n" : i % 5 == 0 ? "\u00E9" : i % 7 == 0 ? "\u3042" : "x";
