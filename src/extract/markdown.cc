@@ -107,11 +107,10 @@ class Reader {
     constexpr std::string_view k_break = "<br";
     if (piece.size() >= 4 && std::ranges::equal(piece.substr(0, 3), k_break, [](char a, char b) { return (a | 0x20) == (b | 0x20); }) && !out.is_empty()) out.line_break();
     for (std::size_t open = piece.find("<!--"); open != std::string_view::npos; open = piece.find("<!--", open + 4)) {
-      // A comment may go over lines, which md4c hands out one by one.
-      constexpr std::size_t k_longest = 4096;
-      const std::string_view rest = source_.substr(source.start + open + 4, k_longest);
-      const std::size_t close = rest.find("-->");
-      if (close != std::string_view::npos) comments_.read(rest.substr(0, close), prose_.text().size());
+      // A comment may go over lines, which md4c hands out one by one. Where it ends is searched once, however many begin before it.
+      const std::size_t start = source.start + open + 4;
+      if (comment_end_ < start) comment_end_ = source_.find("-->", start);
+      if (comment_end_ != std::string_view::npos) comments_.read(source_.substr(start, comment_end_ - start), prose_.text().size());
     }
   }
 
@@ -143,6 +142,7 @@ class Reader {
   int image_depth_ = 0;
   bool has_headline_ = false;
   std::size_t at_ = 0;  // end of what md4c handed out last
+  std::size_t comment_end_ = 0;
 };
 
 /// The text offset of the first character that comes from source byte `at` or later.
