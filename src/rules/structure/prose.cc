@@ -10,13 +10,14 @@ namespace {
 constexpr std::size_t k_least_paragraphs = 2;
 constexpr std::size_t k_least_words = 8;  ///< shorter blocks are labels
 
-template <class Good>
-bool most_paragraphs(const Article& article, std::size_t index, Good good) {
+/// Of the paragraphs that count, are four in five good?
+template <class Counts, class Good>
+bool most_paragraphs(const Article& article, std::size_t index, Counts counts, Good good) {
   std::size_t count = 0, yes = 0;
   for (std::size_t i = 0; i < article.blocks().size(); ++i) {
     const text::Sentence* last = last_sentence(article, i);
     const Block& block = article.blocks()[i];
-    if (i == index || last == nullptr || block.kind != BlockKind::paragraph) continue;
+    if (i == index || last == nullptr || block.kind != BlockKind::paragraph || !counts(block)) continue;
     const auto& words = article.words();
     const auto first = std::ranges::lower_bound(words, block.span.start, {}, &text::Word::start);
     if (last->first_word + last->word_count < static_cast<std::size_t>(first - words.begin()) + k_least_words) continue;
@@ -29,14 +30,13 @@ bool most_paragraphs(const Article& article, std::size_t index, Good good) {
 }  // namespace
 
 bool paragraphs_end_with_stops(const Article& article, std::size_t index) {
-  return most_paragraphs(article, index, [](const Block&, const text::Sentence& last) { return last.terminated; });
+  return most_paragraphs(article, index, [](const Block&) { return true; }, [](const Block&, const text::Sentence& last) { return last.terminated; });
 }
 
 bool paragraphs_begin_with_capitals(const Article& article, std::size_t index) {
-  return most_paragraphs(article, index, [&](const Block& block, const text::Sentence&) {
-    return text::character_info(text::decode(article.text(), block.span.start).character).is(text::k_upper) ||
-           !text::character_info(text::decode(article.text(), block.span.start).character).is(text::k_letter);
-  });
+  const auto begin = [&](const Block& block) { return text::character_info(text::decode(article.text(), block.span.start).character); };
+  return most_paragraphs(article, index, [&](const Block& block) { return begin(block).is(text::k_letter); },
+                         [&](const Block& block, const text::Sentence&) { return begin(block).is(text::k_upper); });
 }
 
 const text::Sentence* last_sentence(const Article& article, std::size_t block) {

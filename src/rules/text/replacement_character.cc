@@ -28,6 +28,12 @@ bool is_mojibake(std::string_view text, std::size_t at) {
   return false;
 }
 
+bool is_all_lost(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += debunk::text::decode(text, at).length)
+    if (debunk::text::decode(text, at).character != k_replacement) return false;
+  return true;
+}
+
 Span word_around(std::string_view text, Span span) {
   const auto belongs = [](char32_t c) {
     return c == k_replacement || debunk::text::character_info(c).is(debunk::text::k_letter | debunk::text::k_digit | debunk::text::k_mark);
@@ -47,9 +53,9 @@ void replacement_character(const Article& article, Findings& findings) {
     const Span word = word_around(text, {mark.start, mark.start + k_size});
     done = word.end;
     if (article.is_planted(word)) continue;
-    const std::string_view written = text.substr(word.start, word.size());
-    const bool alone = word.size() == k_size;
-    findings.add(word, alone ? "a character was lost here: U+FFFD stands for it" : "a character was lost in \"" + std::string(written) + "\"");
+    const std::string written(text.substr(word.start, word.size()));
+    const bool in_word = !is_all_lost(written);
+    findings.add(word, in_word ? "a character was lost in \"" + written + "\"" : word.size() == k_size ? "a character was lost here" : "characters were lost here");
   }
 }
 
