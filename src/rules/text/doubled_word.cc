@@ -7,6 +7,7 @@
 
 #include "rules/article.h"
 #include "rules/findings.h"
+#include "text/lexicon.h"
 
 namespace debunk::rules::text {
 namespace {
@@ -65,7 +66,7 @@ bool is_at_home(const Article& article, std::size_t index) {
   for (std::size_t i = index > k_reach ? index - k_reach - 1 : 0; i < words.size() && i <= index + k_reach; ++i) {
     if (i == index || i + 1 == index || !words[i].is(debunk::text::k_has_letter)) continue;
     ++all;
-    known += article.frequency(i) > 0;
+    known += debunk::text::is_word(article.language(), words[i].hash);
   }
   return known * 2 > all;
 }

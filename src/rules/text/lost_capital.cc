@@ -9,6 +9,7 @@
 #include "rules/article.h"
 #include "rules/findings.h"
 #include "text/character.h"
+#include "text/lexicon.h"
 #include "text/utf8.h"
 
 namespace debunk::rules::text {
@@ -43,7 +44,7 @@ class Finder {
     if (article_.blocks().empty() || article_.blocks()[0].kind != BlockKind::headline) return;
     const Span headline = article_.blocks()[0].span;
     for (std::size_t i = 0; i < words_.size() && words_[i].end <= headline.end; ++i) {
-      if (!is_lower(i) || words_[i].size() < k_shortest || article_.frequency(i) >= k_rare) continue;
+      if (!is_lower(i) || words_[i].size() < k_shortest || debunk::text::zipf(article_.language(), words_[i].hash) >= k_rare) continue;
       std::vector<std::size_t> places;
       for (std::size_t j = 0; j < words_.size(); ++j)
         if (words_[j].hash == words_[i].hash) places.push_back(j);

@@ -36,6 +36,34 @@ bool is_plain_lower(const Word& word) {
                                                         debunk::text::k_mixed_scripts | debunk::text::k_invisible | debunk::text::k_disguised);
 }
 
+/// Words that nothing is put together with, and those of them that are looked for at the end of a word.
+constexpr auto k_heads = std::to_array<std::string_view>(
+    {"the", "of", "and", "in", "to", "for", "with", "that", "was", "from", "have", "they", "this", "which", "about", "would"});
+constexpr auto k_tails = std::to_array<std::string_view>({"the", "and", "with", "that"});
+
+/// Pairs of letters, a bit each: turns nearly every word away before anything is compared.
+class LetterPairs {
+ public:
+  constexpr void add(char first, char second) { rows_[first & 31] |= 1u << (second & 31); }
+  constexpr bool has(char first, char second) const { return ((rows_[first & 31] >> (second & 31)) & 1) != 0; }
+
+ private:
+  std::array<std::uint32_t, 32> rows_{};
+};
+
+constexpr LetterPairs k_beginnings = [] {
+  LetterPairs pairs;
+  for (const std::string_view head : k_heads) pairs.add(head[0], head[1]);
+  return pairs;
+}();
+constexpr LetterPairs k_endings = [] {
+  LetterPairs pairs;
+  for (const std::string_view tail : k_tails) pairs.add(tail[tail.size() - 2], tail.back());
+  return pairs;
+}();
+
+bool is_head(std::string_view word) { return std::ranges::find(k_heads, word) != k_heads.end(); }
+
 bool is_capitalized(const Word& word) {
   return word.is(debunk::text::k_initial_capital) && word.is(debunk::text::k_has_lower) && !word.is(debunk::text::k_inner_capital | debunk::text::k_has_digit);
 }
@@ -44,64 +72,75 @@ class Finder {
  public:
   Finder(const Article& article, Findings& findings) : article_(article), findings_(findings), text_(article.text()), words_(article.words()) {}
 
-  /// "ended.The", "ended!The", "ended.”The"
-  void sentences() {
-    const bool nouns_have_capitals = article_.language() == Language::de;
-    std::size_t next = 0;
-    for (const Mark& mark : article_.marks()) {
-      if (mark.character != U'.' && mark.character != U'!' && mark.character != U'?') continue;
-      while (next < words_.size() && words_[next].start < mark.start) ++next;
-      if (next == 0 || next >= words_.size()) continue;
-      const Word &before = words_[next - 1], &after = words_[next];
-      if (before.end != mark.start || after.start != mark.start + 1) continue;
-      if (!is_plain_lower(before) && !(nouns_have_capitals && is_capitalized(before))) continue;
-      if (!after.is(debunk::text::k_initial_capital) || after.is(debunk::text::k_inner_capital | debunk::text::k_has_digit)) continue;
-      if (before.size() < 3 || after.size() < 2 || is_top_level_domain(after)) continue;
-      // The next sentence goes on after its first word; an address or a name does not.
-      if (after.end >= text_.size() || text_[after.end] != ' ') continue;
-      if (is_technical(text_, before.start, after.end) || article_.frequency(next - 1) < k_common || article_.frequency(next) < k_common) continue;
-      report({before.start, after.end}, after.start, "there is no space between the sentences");
-    }
-  }
-
-  /// "saidThe"
-  void capitals() {
+  void find() {
+    const bool english = article_.language() == Language::en;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      const Word& word = words_[i];
-      if (!word.is(debunk::text::k_inner_capital) || word.is(debunk::text::k_initial_capital | debunk::text::k_has_digit | debunk::text::k_mixed_scripts | debunk::text::k_invisible))
-        continue;
-      if (article_.frequency(i) > 0 || is_technical(text_, word.start, word.end) || is_hyphened(word)) continue;
-      const auto cut = only_capital(word);
-      if (!cut || *cut - word.start < 3) continue;
-      const std::string_view left = text_.substr(word.start, *cut - word.start), right = text_.substr(*cut, word.end - *cut);
-      if (right.size() < 2 || zipf(left) < k_common || zipf(right) < k_common) continue;
-      report(word.span(), *cut, "there is no space between \"" + std::string(left) + "\" and \"" + std::string(right) + "\"");
-    }
-  }
-
-  /// "toand": a word that is none, made of a very common one and a common one. In English, where few words are put together.
-  void joined() {
-    static constexpr auto k_heads = std::to_array<std::string_view>({"the", "of", "and", "in", "to", "for", "with", "that", "was", "from", "have", "they", "this", "which", "about", "would"});
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (article_.frequency(i) > k_rare || words_[i].size() < 5 || words_[i].size() > 14 || !is_plain_lower(words_[i]) || words_[i].is(debunk::text::k_non_ascii)) continue;
-      if (is_technical(text_, words_[i].start, words_[i].end) || is_hyphened(words_[i]) || occurs_again(i)) continue;
-      const std::string_view word = article_.slice(words_[i]);
-      for (const std::string_view head : k_heads) {
-        std::size_t cut = 0;
-        if (word.starts_with(head) && zipf(word.substr(head.size())) >= k_very_common && word.size() - head.size() > 2) cut = head.size();
-        if (word.ends_with(head) && head.size() > 2 && zipf(word.substr(0, word.size() - head.size())) >= k_very_common && word.size() - head.size() > 1) cut = word.size() - head.size();
-        if (cut == 0) continue;
-        // A slip that many make is in the table of words, too; so are "herewith" and "forgoing".
-        const bool both = std::ranges::find(k_heads, word.substr(0, cut)) != k_heads.end() && std::ranges::find(k_heads, word.substr(cut)) != k_heads.end();
-        if (article_.frequency(i) > 0 && !both) continue;
-        report(words_[i].span(), words_[i].start + cut, "there is no space between \"" + std::string(word.substr(0, cut)) + "\" and \"" + std::string(word.substr(cut)) + "\"");
-        break;
+      if (words_[i].is(debunk::text::k_initial_capital)) {
+        if (i > 0) sentences(i);
+      } else if (words_[i].is(debunk::text::k_inner_capital)) {
+        capital(i);
+      } else if (english) {
+        joined(i);
       }
     }
   }
 
  private:
+  /// "ended.The", "ended!The"
+  void sentences(std::size_t i) {
+    const Word &before = words_[i - 1], &after = words_[i];
+    if (before.end + 1 != after.start || std::string_view(".!?").find(text_[before.end]) == std::string_view::npos) return;
+    const bool nouns_have_capitals = article_.language() == Language::de;
+    if (!is_plain_lower(before) && !(nouns_have_capitals && is_capitalized(before))) return;
+    if (after.is(debunk::text::k_inner_capital | debunk::text::k_has_digit) || before.size() < 3 || after.size() < 2 || is_top_level_domain(after)) return;
+    // The next sentence goes on after its first word; an address or a name does not.
+    if (after.end >= text_.size() || text_[after.end] != ' ') return;
+    if (is_technical(text_, before.start, after.end) || zipf(before) < k_common || zipf(after) < k_common) return;
+    report({before.start, after.end}, after.start, "there is no space between the sentences");
+  }
+
+  /// "saidThe"
+  void capital(std::size_t i) {
+    const Word& word = words_[i];
+    if (word.is(debunk::text::k_has_digit | debunk::text::k_mixed_scripts | debunk::text::k_invisible)) return;
+    if (zipf(word) > 0 || is_technical(text_, word.start, word.end) || is_hyphened(word)) return;
+    const auto cut = only_capital(word);
+    if (!cut || *cut - word.start < 3) return;
+    const std::string_view left = text_.substr(word.start, *cut - word.start), right = text_.substr(*cut, word.end - *cut);
+    if (right.size() < 2 || zipf(left) < k_common || zipf(right) < k_common) return;
+    report(word.span(), *cut, "there is no space between \"" + std::string(left) + "\" and \"" + std::string(right) + "\"");
+  }
+
+  /// "toand": a word that is none, made of a very common one and a common one. In English, where few words are put together.
+  void joined(std::size_t i) {
+    constexpr std::size_t k_shortest = 5, k_longest = 14;
+    if (words_[i].size() < k_shortest || words_[i].size() > k_longest || !is_plain_lower(words_[i]) || words_[i].is(debunk::text::k_non_ascii)) return;
+    const std::string_view word = article_.slice(words_[i]);
+    if (k_beginnings.has(word[0], word[1]))
+      for (const std::string_view head : k_heads)
+        if (word.starts_with(head) && cut_in_two(i, head.size(), head.size())) return;
+    if (k_endings.has(word[word.size() - 2], word.back()))
+      for (const std::string_view tail : k_tails)
+        if (word.ends_with(tail) && cut_in_two(i, word.size() - tail.size(), tail.size())) return;
+  }
+
+  /// Cuts word `i` at `cut` if it is none and its halves are; the one with `head_size` letters is a head.
+  bool cut_in_two(std::size_t i, std::size_t cut, std::size_t head_size) {
+    const Word& whole = words_[i];
+    const std::uint8_t frequency = zipf(whole);
+    if (frequency > k_rare) return false;
+    const std::string_view word = article_.slice(whole), left = word.substr(0, cut), right = word.substr(cut);
+    if (left.size() < 2 || right.size() < 2 || zipf(cut == head_size ? right : left) < k_very_common) return false;
+    // A slip that many make is in the table of words, too; so are "herewith" and "forgoing".
+    if (frequency > 0 && !(is_head(left) && is_head(right))) return false;
+    if (is_technical(text_, whole.start, whole.end) || is_hyphened(whole) || occurs_again(i)) return false;
+    report(whole.span(), whole.start + cut, "there is no space between \"" + std::string(left) + "\" and \"" + std::string(right) + "\"");
+    return true;
+  }
+
   std::uint8_t zipf(std::string_view word) const { return debunk::text::zipf(article_.language(), debunk::text::hash_of_word(word)); }
+
+  std::uint8_t zipf(const Word& word) const { return debunk::text::zipf(article_.language(), word.hash); }
 
   bool is_hyphened(const Word& word) const {
     return (word.start > 0 && text_[word.start - 1] == '-') || (word.end < text_.size() && text_[word.end] == '-');
@@ -148,10 +187,7 @@ class Finder {
 
 void run_together_words(const Article& article, Findings& findings) {
   if (!debunk::text::has_lexicon(article.language())) return;
-  Finder finder(article, findings);
-  finder.sentences();
-  finder.capitals();
-  if (article.language() == Language::en) finder.joined();
+  Finder(article, findings).find();
 }
 
 }  // namespace debunk::rules::text
