@@ -1,8 +1,5 @@
-// Control characters that are no white space (ISO 6429), and characters that stand for something that is not text: an object, an
-// annotation, nothing at all. A C1 control is as a rule a windows-1252 character that was read as ISO 8859-1; the WHATWG Encoding
-// Standard decodes that label as windows-1252 for this very reason, and so does the fix.
-#include <array>
-
+// Control characters that are no white space (ISO 6429), and characters that stand for something that is not text: an object, or nothing
+// at all. A C1 control that windows-1252 uses is a letter or a mark that was read as ISO 8859-1, and text/mojibake's.
 #include "rules/article.h"
 #include "rules/findings.h"
 #include "rules/text/character_name.h"
@@ -12,18 +9,13 @@
 namespace debunk::rules::text {
 namespace {
 
-using debunk::text::append;
 using debunk::text::character_info;
 using debunk::text::decode;
 using debunk::text::decode_before;
 
-/// U+0080 … U+009F in windows-1252; 0 where it has nothing.
-constexpr std::array<char32_t, 32> k_windows_1252{
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
-
 bool is_c0(char32_t c) { return c < 0x20 || c == 0x7F; }
-bool is_c1(char32_t c) { return c >= 0x80 && c < 0xA0; }
+/// U+0081, U+008D, U+008F, U+0090, U+009D: windows-1252 has nothing there.
+bool is_c1(char32_t c) { return c == 0x81 || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D; }
 bool is_object(char32_t c) { return c == 0xFFFC; }
 bool is_noncharacter(char32_t c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
 
@@ -67,15 +59,6 @@ void control_character(const Article& article, Findings& findings) {
     if (is_c1(c) && in_mojibake(text, run.start)) continue;
 
     const std::string times = count > 1 ? std::to_string(count) + " times the " : "";
-    const char32_t meant = is_c1(c) ? k_windows_1252[c - 0x80] : 0;
-    if (meant != 0) {
-      std::string written, replacement;
-      append(written, meant);
-      for (std::size_t n = 0; n < count; ++n) replacement += written;
-      findings.add(run, times + "control character " + code_point(c) + ", which is \"" + written + "\" in windows-1252").fix =
-          Fix{Applicability::safe, "write \"" + replacement + "\"", {{run, replacement}}};
-      continue;
-    }
     // Inside a word a control may stand for a letter or a hyphen that was lost.
     const bool in_word = run.start > 0 && character_info(decode_before(text, run.start).character).is(debunk::text::k_letter) && is_letter(text, run.end);
     const std::string what = is_object(c) ? "object replacement character (U+FFFC) where a picture was"
