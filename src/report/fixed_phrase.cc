@@ -14,43 +14,6 @@ constexpr std::size_t k_longest = 160;   ///< characters of an inserted or kept 
 
 bool is_space(char32_t c) { return text::character_info(c).is(text::k_space); }
 
-/// The start of the context before `offset`: at most k_reach columns, not cut inside a word unless the word is longer, within the paragraph.
-std::size_t context_start(std::string_view text, std::size_t offset) {
-  std::size_t at = offset, word = offset;
-  bool word_found = false;
-  for (std::size_t columns = 0, steps = 0; columns < k_reach && steps < 4 * k_reach; ++steps) {
-    if (at == 0) return 0;
-    const text::Decoded before = text::decode_before(text, at);
-    columns += static_cast<std::size_t>(text::display_width(before.character));
-    if (is_space(before.character)) {
-      word = at;
-      word_found = true;
-    }
-    at -= before.length;
-    if (text.substr(at).starts_with("\n\n") || text.substr(at).starts_with("\n\r\n")) return word;
-  }
-  if (at == 0 || is_space(text::decode_before(text, at).character)) return at;
-  return word_found ? word : at;
-}
-
-std::size_t context_end(std::string_view text, std::size_t offset) {
-  std::size_t at = offset, word = offset;
-  bool word_found = false;
-  for (std::size_t columns = 0, steps = 0; columns < k_reach && steps < 4 * k_reach; ++steps) {
-    if (at == text.size()) return at;
-    if (text.substr(at).starts_with("\n\n") || text.substr(at).starts_with("\r\n\r\n")) return at;
-    const text::Decoded next = text::decode(text, at);
-    columns += static_cast<std::size_t>(text::display_width(next.character));
-    if (is_space(next.character)) {
-      word = at;
-      word_found = true;
-    }
-    at += next.length;
-  }
-  if (at == text.size() || is_space(text::decode(text, at).character)) return at;
-  return word_found ? word : at;
-}
-
 /// In one line, every run of white space one space; a long one without its middle.
 std::string in_one_line(std::string_view text) {
   std::u32string characters;
@@ -69,7 +32,8 @@ std::string in_one_line(std::string_view text) {
   return out;
 }
 
-/// Does `edit` take whole lines away? Then there is nothing around it that would read differently.
+}  // namespace
+
 bool removes_lines(std::string_view text, const Edit& edit) {
   const auto ends_line = [](char byte) { return byte == '\n' || byte == '\r'; };
   const Span span = edit.span;
@@ -78,7 +42,41 @@ bool removes_lines(std::string_view text, const Edit& edit) {
   return edit.text.empty() && !span.empty() && from_start && to_end;
 }
 
-}  // namespace
+std::size_t context_start(std::string_view text, std::size_t offset, std::size_t reach) {
+  std::size_t at = offset, word = offset;
+  bool word_found = false;
+  for (std::size_t columns = 0, steps = 0; columns < reach && steps < 4 * reach; ++steps) {
+    if (at == 0) return 0;
+    const text::Decoded before = text::decode_before(text, at);
+    columns += static_cast<std::size_t>(text::display_width(before.character));
+    if (is_space(before.character)) {
+      word = at;
+      word_found = true;
+    }
+    at -= before.length;
+    if (text.substr(at).starts_with("\n\n") || text.substr(at).starts_with("\n\r\n")) return word;
+  }
+  if (at == 0 || is_space(text::decode_before(text, at).character)) return at;
+  return word_found ? word : at;
+}
+
+std::size_t context_end(std::string_view text, std::size_t offset, std::size_t reach) {
+  std::size_t at = offset, word = offset;
+  bool word_found = false;
+  for (std::size_t columns = 0, steps = 0; columns < reach && steps < 4 * reach; ++steps) {
+    if (at == text.size()) return at;
+    if (text.substr(at).starts_with("\n\n") || text.substr(at).starts_with("\r\n\r\n")) return at;
+    const text::Decoded next = text::decode(text, at);
+    columns += static_cast<std::size_t>(text::display_width(next.character));
+    if (is_space(next.character)) {
+      word = at;
+      word_found = true;
+    }
+    at += next.length;
+  }
+  if (at == text.size() || is_space(text::decode(text, at).character)) return at;
+  return word_found ? word : at;
+}
 
 bool is_sound(const Document& document, const Fix& fix) {
   const std::string_view text = document.text();
@@ -106,15 +104,15 @@ std::string fixed_phrase(const Document& document, const Fix& fix) {
   std::size_t shown = 0;  // the text before here is in `piece` or left out
   bool first = true;
   const auto end_piece = [&](std::size_t limit) {
-    const std::size_t end = std::min(context_end(text, shown), limit);
+    const std::size_t end = std::min(context_end(text, shown, k_reach), limit);
     piece += text.substr(shown, end - shown);
     const std::string line = in_one_line(piece);
     if (!line.empty()) phrase += (phrase.empty() ? "" : " … ") + line;
     piece.clear();
   };
   for (const Edit& edit : fix.edits) {
-    const std::size_t start = std::max(context_start(text, edit.span.start), shown);
-    if (!first && start > context_end(text, shown)) {
+    const std::size_t start = std::max(context_start(text, edit.span.start, k_reach), shown);
+    if (!first && start > context_end(text, shown, k_reach)) {
       end_piece(start);
       shown = start;
     }

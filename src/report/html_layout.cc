@@ -78,17 +78,18 @@ class Layout {
       return html + text + "</" + std::string(name) + ">";
     };
     const std::string_view plain = document_.slice(block.span);
+    const bool is_wrapped = document_.is_markdown() || is_hard_wrapped(plain);
     switch (block.kind) {
       case BlockKind::headline: return wrapped("h3", " class=\"headline\"");
       case BlockKind::subhead: return wrapped(has_headline_ ? "h4" : "h3", " class=\"subhead\"");
       case BlockKind::byline: return wrapped("p", " class=\"byline\"");
       case BlockKind::dateline: return wrapped("p", " class=\"dateline\"");
       case BlockKind::caption: return wrapped("p", " class=\"caption\"");
-      case BlockKind::quotation: return "<blockquote>" + wrapped("p", is_hard_wrapped(plain) ? " class=\"wrapped\"" : "") + "</blockquote>";
+      case BlockKind::quotation: return "<blockquote>" + wrapped("p", is_wrapped ? " class=\"wrapped\"" : "") + "</blockquote>";
       case BlockKind::list_item: return wrapped("li", has_bullet(plain) ? " class=\"own-bullet\"" : "");
       case BlockKind::paragraph: break;
     }
-    return wrapped("p", is_hard_wrapped(plain) ? " class=\"wrapped\"" : "");
+    return wrapped("p", is_wrapped ? " class=\"wrapped\"" : "");
   }
 
   void gap(Span span) {

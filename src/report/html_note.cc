@@ -9,7 +9,7 @@
 namespace debunk::report {
 namespace {
 
-constexpr std::size_t k_context = 18;    ///< characters around a fix
+constexpr std::size_t k_context = 22;    ///< characters around a fix
 constexpr std::size_t k_longest = 180;   ///< characters of a quotation in a note; the whole of it stands in the article
 
 std::string link(const std::string& id, const std::string& html) { return "<a href=\"#" + id + "\">" + html + "</a>"; }
@@ -39,27 +39,29 @@ Sides sides_of(const Document& document, const Fix& fix) {
   Sides sides;
   const auto keep = [&](Span span) {
     std::string html;
-    append_visible(html, shortened(text.substr(span.start, span.size()), k_context * 3), false);
+    std::string kept = shortened(text.substr(span.start, span.size()), k_context * 3);
+    std::ranges::replace(kept, '\n', ' ');
+    append_visible(html, kept, false);
     sides.before += html;
     sides.after += html;
   };
-  const Span first = with_context(text, fix.edits.front().span, k_context);
-  const Span last = with_context(text, fix.edits.back().span, k_context);
-  std::size_t at = first.start;
+  const Span edits{fix.edits.front().span.start, fix.edits.back().span.end};
+  const bool lines_go = fix.edits.size() == 1 && removes_lines(text, fix.edits.front());
+  const Span shown = lines_go ? edits : Span{context_start(text, edits.start, k_context), context_end(text, edits.end, k_context)};
+  std::size_t at = shown.start;
   for (const Edit& edit : fix.edits) {
     keep({at, edit.span.start});
     if (!edit.span.empty()) sides.before += "<del>" + edited(text.substr(edit.span.start, edit.span.size())) + "</del>";
     if (!edit.text.empty()) sides.after += "<ins>" + edited(edit.text) + "</ins>";
     at = edit.span.end;
   }
-  keep({at, last.end});
-  const auto cut = [&](std::string& side) {
-    const auto inside_line = [&](std::size_t edge) { return edge != 0 && edge != text.size() && text[edge - 1] != '\n' && text[edge] != '\n' && text[edge] != '\r'; };
-    if (inside_line(first.start)) side.insert(0, "\u2026");
-    if (inside_line(last.end)) side += "\u2026";
-  };
-  cut(sides.before);
-  cut(sides.after);
+  keep({at, shown.end});
+  // An ellipsis where the paragraph goes on.
+  const auto goes_on = [&](std::size_t edge) { return !lines_go && edge != 0 && edge != text.size() && text[edge - 1] != '\n' && text[edge] != '\n' && text[edge] != '\r'; };
+  for (std::string* side : {&sides.before, &sides.after}) {
+    if (goes_on(shown.start)) side->insert(0, "\u2026");
+    if (goes_on(shown.end)) *side += "\u2026";
+  }
   return sides;
 }
 

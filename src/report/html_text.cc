@@ -118,18 +118,4 @@ std::string shortened(std::string_view valid, std::size_t limit) {
   return std::string(valid.substr(0, head)) + " \u2026 " + std::string(valid.substr(tail));
 }
 
-Span with_context(std::string_view valid, Span span, std::size_t characters) {
-  const std::size_t line = span.start == 0 ? std::string_view::npos : valid.find_last_of("\r\n", span.start - 1);
-  const bool ends_line = span.end > span.start && (valid[span.end - 1] == '\n' || valid[span.end - 1] == '\r');
-  const std::size_t line_end = ends_line ? span.end : std::min(valid.find_first_of("\r\n", span.end), valid.size());
-  Span wide{backward(valid, span.start, characters, line == std::string_view::npos ? 0 : line + 1), forward(valid, span.end, characters, line_end)};
-  // A word that is cut goes, if another one stays.
-  const std::string_view before = valid.substr(wide.start, span.start - wide.start), after = valid.substr(span.end, wide.end - span.end);
-  const bool cuts_start = wide.start > 0 && valid[wide.start - 1] != ' ' && valid[wide.start - 1] != '\n';
-  const bool cuts_end = wide.end < valid.size() && valid[wide.end] != ' ' && valid[wide.end] != '\n' && valid[wide.end] != '\r';
-  if (const std::size_t space = before.find(' '); cuts_start && space != std::string_view::npos && space + 1 < before.size()) wide.start += space + 1;
-  if (const std::size_t space = after.rfind(' '); cuts_end && space != std::string_view::npos && space > 0) wide.end = span.end + space;
-  return wide;
-}
-
 }  // namespace debunk::report

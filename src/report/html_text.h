@@ -5,8 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "debunk/span.h"
-
 namespace debunk::report {
 
 /// For element content and for attributes in double quotes. White space stays as it is.
@@ -27,9 +25,5 @@ void append_plain(std::string& out, std::string_view valid);
 
 /// The start and the end of a text of more than `limit` characters, with an ellipsis between; shorter texts whole.
 std::string shortened(std::string_view valid, std::size_t limit);
-
-/// `span` with about `characters` characters before and after it: whole words where they end within that reach, nothing beyond its line, no
-/// combining mark without its base.
-Span with_context(std::string_view valid, Span span, std::size_t characters);
 
 }  // namespace debunk::report
