@@ -18,6 +18,8 @@ Palette palette_of(Level level, bool color) {
   return {mark, "\x1b[1;34m", "\x1b[1m", "\x1b[0m"};
 }
 
+constexpr std::size_t k_most_related = 5;
+
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
@@ -60,7 +62,9 @@ class TextWriter final : public Writer {
 
     out_ << palette.mark << to_string(finding.level) << '[' << finding.rule->id << ']' << palette.reset << palette.strong << ": " << visible(finding.message) << palette.reset << '\n';
     add_frame(document, file, finding.quote.span(), finding.label, frames);
-    for (const Related& related : finding.related) {
+    const std::size_t shown = std::min(k_most_related, finding.related.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+      const Related& related = finding.related[i];
       out_ << palette.strong << "note" << ": " << visible(related.message) << palette.reset << '\n';
       FrameOptions other = frames;
       other.caret = '-';
@@ -70,6 +74,7 @@ class TextWriter final : public Writer {
     const auto note = [&](std::string_view kind) -> std::ostream& {
       return out_ << indent << ' ' << palette.gutter << '=' << palette.reset << ' ' << palette.strong << kind << palette.reset << ": ";
     };
+    if (finding.related.size() > shown) note("note") << counted(finding.related.size() - shown, "more place", "more places") << '\n';
     for (const Evidence& evidence : finding.evidence) {
       note("evidence") << '"' << visible(evidence.text) << "\" (" << visible(evidence.source);
       if (!evidence.url.empty()) out_ << (evidence.source.empty() ? "" : ", ") << visible(evidence.url);

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "debunk/checker.h"
+#include "tests/made_report.h"
 
 namespace debunk {
 namespace {
@@ -34,6 +35,17 @@ TEST(Write, TextSaysWhereWhyAndHowToMendIt) {
             "  = explain: debunk explain text/doubled-word\n"
             "\n"
             "1 warning in 1 file\n");
+}
+
+TEST(Write, TextShowsFiveRelatedPlacesAndCountsTheRest) {
+  const Document document = Document::from_text("one one one one one one one one");
+  Finding finding = made::finding(document, "one");
+  for (std::size_t i = 2; i <= 8; ++i) finding.related.push_back({Quote(document, made::place(document, "one", i)), "again"});
+  const std::string text = written(made::report(document, {finding}), Format::text);
+  std::size_t notes = 0;
+  for (std::size_t at = 0; (at = text.find("note: again\n", at)) != std::string::npos; ++at) ++notes;
+  EXPECT_EQ(notes, 5u);
+  EXPECT_NE(text.find("  = note: 2 more places\n"), std::string::npos) << text;
 }
 
 TEST(Write, NothingFoundIsSaidBriefly) {
