@@ -19,8 +19,8 @@ namespace {
 struct Outcome {
   std::optional<Report> report;
   std::string problem;               ///< why it could not be read, or not be fixed
-  std::vector<AppliedEdit> applied;
-  std::size_t refused = 0;
+  std::vector<AppliedEdit> fixed;
+  std::size_t refused = 0;           ///< fixes that could not be made
   std::string diff;
 };
 
@@ -36,7 +36,7 @@ void repair(const Task& task, const Plan& plan, Document& document, Outcome& out
     outcome.problem = error->message;
     return;
   }
-  outcome.applied = std::move(fixed.applied);
+  outcome.fixed = std::move(fixed.applied);
   // Read as it was read: a name that was asked for, or what was detected, which the new bytes alone might not show again.
   Result<Document> again = read_document(std::move(fixed.bytes), task.input.path, ReadOptions{document.encoding()});
   if (again) document = std::move(again).value();
@@ -60,14 +60,14 @@ Outcome look_at(const Task& task, const Plan& plan) {
   return outcome;
 }
 
-void tell_applied(const std::string& path, const Outcome& outcome, std::ostream& err) {
-  for (const AppliedEdit& edit : outcome.applied) {
-    err << "fixed: " << one_line(path) << ": " << edit.rule << ": ";
-    if (edit.inserted.empty()) err << "removed " << json_string(edit.removed);
-    else if (edit.removed.empty()) err << "wrote " << json_string(edit.inserted);
-    else err << "wrote " << json_string(edit.inserted) << " for " << json_string(edit.removed);
-    err << '\n';
+/// For people, whatever the format of the report.
+void tell_fixed(const std::string& path, const Outcome& outcome, Console& console) {
+  for (const AppliedEdit& edit : outcome.fixed) {
+    std::string what = "removed " + json_string(edit.removed);
+    if (!edit.inserted.empty()) what = "wrote " + json_string(edit.inserted) + (edit.removed.empty() ? "" : " for " + json_string(edit.removed));
+    console.err << "fixed: " << one_line(path) << ": " << edit.rule << ": " << what << '\n';
   }
+  if (outcome.refused > 0) console.complain(path + ": " + counted(outcome.refused, "fix") + " could not be made: another fix is in the way, or markup, or the encoding");
 }
 
 /// Baseline entries that stand for files and rules of this run and were not met.
@@ -112,10 +112,11 @@ Exit check(const Typed& typed, const Plan& plan, std::ostream& out, Console& con
   in_order<Outcome>(
       plan.tasks.size(), plan.jobs, [&](std::size_t i) { return look_at(plan.tasks[i], plan); },
       [&](std::size_t i, Outcome outcome) {
-        if (!outcome.problem.empty() || !outcome.applied.empty() || terminal_report) progress.clear();
+        if (!outcome.problem.empty() || !outcome.fixed.empty() || terminal_report) progress.clear();
         if (!outcome.problem.empty()) fail(outcome.problem);
-        if (!typed.quiet) tell_applied(plan.tasks[i].input.path, outcome, console.err);
+        if (!typed.quiet) tell_fixed(plan.tasks[i].input.path, outcome, console);
         if (outcome.report) {
+          outcome.report->fixed = std::move(outcome.fixed);
           if (!outcome.report->findings.empty() && exit == Exit::clean) exit = Exit::findings;
           stale.add(plan.tasks[i], *outcome.report);
           if (writer) writer->add(*outcome.report);

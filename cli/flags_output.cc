@@ -86,8 +86,8 @@ constexpr Flag k_flag_fix = {
     .name = "fix",
     .heading = k_repair,
     .brief = "make the safe fixes in the files",
-    .details = "A safe fix is one that certainly makes the text better and touches no meaning. What was removed and written is listed on standard error, and "
-               "the report and the exit code are about the files as they are afterwards.\n\n"
+    .details = "A safe fix is one that certainly makes the text better and touches no meaning. What was removed and written is listed on standard error and "
+               "stands in the json and jsonl reports; everything else in a report, and the exit code, are about the files as they are afterwards.\n\n"
                "A file is replaced as a whole (written beside it, then renamed) and keeps its mode; a symbolic link stays and its target is replaced. A file "
                "that changed since it was read, or that you may not write, is left alone and the exit code is 2.",
     .apply =

@@ -11,15 +11,6 @@
 
 namespace debunk {
 
-/// A piece of the source that a fix took away or replaced, so that nothing is lost.
-struct AppliedEdit {
-  std::string rule;
-  Span source;           ///< in the bytes as they were in that round
-  std::string removed;   ///< UTF-8
-  std::string inserted;  ///< UTF-8
-  std::size_t round = 0;
-};
-
 struct FixedText {
   std::string bytes;                 ///< the new source, in the encoding of the old
   std::vector<AppliedEdit> applied;  ///< round by round, in text order

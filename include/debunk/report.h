@@ -23,6 +23,15 @@ struct Skipped {
   std::string reason;
 };
 
+/// A piece of the source that a fix took away or replaced, so that nothing is lost.
+struct AppliedEdit {
+  std::string rule;
+  Span source;           ///< in the bytes as they were in that round
+  std::string removed;   ///< UTF-8
+  std::string inserted;  ///< UTF-8
+  std::size_t round = 0;
+};
+
 /// Findings are sorted by place, then rule. Holds its document (sharing its data), so nothing in it dangles.
 struct Report {
   Document document;
@@ -31,6 +40,7 @@ struct Report {
   std::vector<Skipped> skipped;
   std::size_t suppressed = 0;  ///< findings left out because a comment or a baseline says so
   Provenance provenance;
+  std::vector<AppliedEdit> fixed = {};   ///< where the document is what fixes left: what they did, so that nothing is lost
   std::vector<std::string> known = {};  ///< those of CheckerOptions::known that were met, in the order of their findings
 };
 

@@ -50,6 +50,16 @@ void append_finding(JsonText& json, const Document& document, const Finding& fin
   json.end_object();
 }
 
+void append_fixed(JsonText& json, const std::vector<AppliedEdit>& edits) {
+  json.key("fixed").begin_array();
+  for (const AppliedEdit& edit : edits) {
+    json.begin_object();
+    json.field("rule", edit.rule).field("start", edit.source.start).field("end", edit.source.end);
+    json.field("removed", edit.removed).field("inserted", edit.inserted).field("round", edit.round).end_object();
+  }
+  json.end_array();
+}
+
 class JsonlWriter final : public Writer {
  public:
   explicit JsonlWriter(std::ostream& out) : out_(out) {}
@@ -110,6 +120,7 @@ void append_report(JsonText& json, const Report& report) {
   for (const Skipped& skipped : report.skipped) json.begin_object().field("what", skipped.what).field("reason", skipped.reason).end_object();
   json.end_array();
   json.field("suppressed", report.suppressed);
+  if (!report.fixed.empty()) append_fixed(json, report.fixed);
   json.key("provenance").begin_object();
   json.field("engine", report.provenance.engine).field("rules", report.provenance.rules).field("models", report.provenance.models);
   json.end_object().end_object();

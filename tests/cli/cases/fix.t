@@ -43,6 +43,12 @@ A symbolic link stays, and its target is changed. A file under two names is chan
   story.txt
   ! fixed: link.txt: text/invisible-character: removed "\u200b"
 
+What was removed stands in the report, too.
+
+  $ printf 'The bri\xe2\x80\x8bdge.\n' > bridge.txt
+  > debunk check -q --select text/invisible-character --fix -f jsonl bridge.txt | grep -o '"fixed":[^]]*]'
+  "fixed":[{"rule":"text/invisible-character","start":7,"end":10,"removed":"\u200b","inserted":"","round":0}]
+
 With --quiet only what is left is told.
 
   $ printf 'Mayor opens bridge\n\nThe mayor went to to the new bri\xe2\x80\x8bdge on Monday.\n' > story.txt

@@ -190,9 +190,9 @@ The help is made from the tables of commands and flags.
             make the safe fixes in the files
 
             A safe fix is one that certainly makes the text better and touches no
-            meaning. What was removed and written is listed on standard error, and
-            the report and the exit code are about the files as they are
-            afterwards.
+            meaning. What was removed and written is listed on standard error and
+            stands in the json and jsonl reports; everything else in a report, and
+            the exit code, are about the files as they are afterwards.
 
             A file is replaced as a whole (written beside it, then renamed) and
             keeps its mode; a symbolic link stays and its target is replaced. A
