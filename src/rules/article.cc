@@ -41,9 +41,8 @@ text::Language Article::language() const {
 const std::vector<std::uint8_t>& Article::frequencies() const {
   if (!frequencies_) {
     const text::Language own = language();
-    frequencies_.emplace();
-    frequencies_->reserve(words().size());
-    for (const text::Word& word : words()) frequencies_->push_back(text::zipf(own, word.hash));
+    frequencies_.emplace(words().size());
+    text::zipf(own, words(), *frequencies_);
   }
   return *frequencies_;
 }

@@ -52,6 +52,7 @@ Language only_language_of(Script script) {
 
 constexpr std::size_t k_sample = 256;  // words looked at: enough to tell Danish from Norwegian
 constexpr std::size_t k_quick = 48;    // words that are enough where the text is plainly English
+constexpr int k_round = 24;            // words after which languages without hope are left out
 constexpr int k_unknown = 5;           // the value, as a tenth of a Zipf, of a word that a language does not have
 
 /// Every n-th word, spread over the whole text.
@@ -73,8 +74,9 @@ bool is_plainly_english(const std::vector<Word>& words) {
 }
 
 Language by_words(const std::vector<Word>& words, Script script) {
-  const auto candidates = languages_of(script);
+  std::vector<Language> candidates(languages_of(script).begin(), languages_of(script).end());
   std::array<int, k_language_count> score{}, known{};
+  const auto score_of = [&](Language language) { return score[static_cast<std::size_t>(language)]; };
   int seen = 0;
   sample(words, k_sample, [&](const Word& word) {
     if (word.script != script || word.is(k_has_digit)) return;
@@ -84,8 +86,12 @@ Language by_words(const std::vector<Word>& words, Script script) {
       score[static_cast<std::size_t>(language)] += std::max(value, k_unknown);
       known[static_cast<std::size_t>(language)] += value != 0;
     }
+    // A language that has fallen far behind never comes back; Danish and Norwegian stay close to the end.
+    if (seen % k_round != 0) return;
+    const int most = score_of(std::ranges::max(candidates, {}, score_of));
+    std::erase_if(candidates, [&](Language language) { return score_of(language) * 4 < most * 3; });
   });
-  const auto best = std::ranges::max(candidates, {}, [&](Language language) { return score[static_cast<std::size_t>(language)]; });
+  const Language best = std::ranges::max(candidates, {}, score_of);
   // Of names and rare words alone nothing can be told; nor of a language that we have no words of.
   if (seen < 3 || known[static_cast<std::size_t>(best)] * 2 < seen) return Language::und;
   return best;

@@ -1,5 +1,6 @@
 #include "text/lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -46,15 +47,35 @@ const Table& table(Language language) {
 
 }  // namespace
 
-std::uint8_t zipf(Language language, std::uint64_t word_hash) {
-  const Table& words = table(language);
-  if (words.count == 0) return 0;
-  const std::uint32_t tag = lexicon_tag(word_hash);
-  for (std::uint32_t slot = lexicon_slot(word_hash, words.count);; slot = slot + 1 == words.count ? 0 : slot + 1) {
+namespace {
+
+std::uint8_t look_up(const Table& words, std::uint64_t hash, std::uint32_t slot) {
+  const std::uint32_t tag = lexicon_tag(hash);
+  for (;; slot = slot + 1 == words.count ? 0 : slot + 1) {
     std::uint32_t entry = 0;
     std::memcpy(&entry, words.slots + std::size_t{4} * slot, sizeof entry);
     if (entry == 0) return 0;
     if (entry >> 7 == tag) return entry & 0x7F;
+  }
+}
+
+}  // namespace
+
+std::uint8_t zipf(Language language, std::uint64_t word_hash) {
+  const Table& words = table(language);
+  return words.count == 0 ? 0 : look_up(words, word_hash, lexicon_slot(word_hash, words.count));
+}
+
+void zipf(Language language, std::span<const Word> words, std::span<std::uint8_t> values) {
+  const Table& known = table(language);
+  if (known.count == 0) {
+    std::ranges::fill(values, std::uint8_t{0});
+    return;
+  }
+  constexpr std::size_t k_ahead = 8;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i + k_ahead < words.size()) __builtin_prefetch(known.slots + std::size_t{4} * lexicon_slot(words[i + k_ahead].hash, known.count));
+    values[i] = look_up(known, words[i].hash, lexicon_slot(words[i].hash, known.count));
   }
 }
 

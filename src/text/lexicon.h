@@ -3,16 +3,21 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "text/language.h"
+#include "text/words.h"
 
 namespace debunk::text {
 
 /// Ten times the Zipf value of the word with this hash (`hash_of_word`, Word::hash): 77 "the", 45 "casino", 15 very rare; 0: not in the
 /// table (or, about once in ten million, the value of another word). Words of a language without a table give 0.
 std::uint8_t zipf(Language language, std::uint64_t word_hash);
+
+/// The same for many words at once, which the memory answers sooner.
+void zipf(Language language, std::span<const Word> words, std::span<std::uint8_t> values);
 
 /// Does the table have words of this language?
 bool has_lexicon(Language language);

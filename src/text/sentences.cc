@@ -77,7 +77,7 @@ class Splitter {
     return at;
   }
 
-  bool splits_at(const Mark& mark, std::size_t end) const {
+  bool splits_at(const Mark& mark, std::size_t end) {
     if (stands_alone(mark.character)) return true;
     std::size_t next = end;
     bool space = false;
@@ -91,10 +91,9 @@ class Splitter {
     if (!space) return false;
     if (next < block_.end && character_info(decode(text_, next).character).is(k_lower)) return false;
     if (mark.character != U'.') return true;
-    const auto word = std::upper_bound(tokens_.words.begin(), tokens_.words.end(), mark.start,
-                                       [](std::size_t at, const Word& candidate) { return at < candidate.start; });
-    if (word == tokens_.words.begin()) return true;
-    const Word& before = *std::prev(word);
+    while (after_mark_ < tokens_.words.size() && tokens_.words[after_mark_].start < mark.start) ++after_mark_;
+    if (after_mark_ == 0) return true;
+    const Word& before = tokens_.words[after_mark_ - 1];
     if (before.end != mark.start) return true;
     // One capital letter and a stop is an initial ("J. Smith", "U.S. Senate").
     if (before.size() == 1 && before.is(k_initial_capital)) return false;
@@ -136,13 +135,14 @@ class Splitter {
   const Tokens& tokens_;
   Span block_;
   std::uint32_t index_ = 0;
-  std::size_t start_ = 0, mark_ = 0, word_ = 0;
+  std::size_t start_ = 0, mark_ = 0, word_ = 0, after_mark_ = 0;
 };
 
 }  // namespace
 
 std::vector<Sentence> find_sentences(std::string_view text, const Tokens& tokens, const std::vector<Block>& blocks) {
   std::vector<Sentence> sentences;
+  sentences.reserve(blocks.size() + text.size() / 100);
   Splitter splitter(text, tokens);
   for (std::uint32_t i = 0; i < blocks.size(); ++i) splitter.block(blocks[i], i, sentences);
   return sentences;

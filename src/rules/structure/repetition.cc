@@ -1,7 +1,8 @@
 #include "rules/structure/repetition.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <bit>
+#include <optional>
 
 #include "rules/structure/likeness.h"
 
@@ -17,7 +18,8 @@ constexpr std::size_t k_verse_line = 60;       ///< bytes; prose that is broken 
 
 /// Lines as short as those of verse.
 bool is_verse(std::string_view text) {
-  const auto lines = 1 + static_cast<std::size_t>(std::ranges::count(text, '\n'));
+  std::size_t lines = 1;
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) ++lines;
   return lines > 2 && text.size() / lines < k_verse_line;
 }
 
@@ -39,29 +41,65 @@ bool is_embedded_post(const Article& article, const text::Sentence& sentence) {
   return text.find("(@") != std::string_view::npos || text.find("pic.twitter.com") != std::string_view::npos;
 }
 
+/// Which piece of the text had a hash first. Open addressing: every sentence of every article goes in, and nearly none comes out.
+template <class Piece>
+class Seen {
+ public:
+  explicit Seen(std::size_t most) : slots_(std::bit_ceil(2 * most + 1)) {}
+
+  /// The piece that had it before, or null: then `piece` has it from now on.
+  const Piece* first(std::uint64_t hash, const Piece& piece) {
+    for (std::size_t at = hash >> 20;; ++at) {
+      Slot& slot = slots_[at & (slots_.size() - 1)];
+      if (slot.piece == nullptr) slot = {hash, &piece};
+      else if (slot.hash == hash) return slot.piece;
+      else continue;
+      return nullptr;
+    }
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    const Piece* piece = nullptr;
+  };
+  std::vector<Slot> slots_;
+};
+
 Words words_of(const Article& article, const text::Sentence& sentence) { return Words(article.words()).subspan(sentence.first_word, sentence.word_count); }
 
 }  // namespace
 
 std::vector<Repetition> repeated_paragraphs(const Article& article) {
   std::vector<Repetition> repetitions;
-  std::unordered_map<std::uint64_t, const Block*> seen;
+  Seen<Block> seen(article.blocks().size());
+  std::size_t next = 0;
   for (const Block& block : article.blocks()) {
-    const Words words = words_in(article, block.span);
-    if (words.size() < k_least_paragraph || !is_prose(article, block)) continue;
-    const auto [place, is_new] = seen.try_emplace(hash_of(words), &block);
-    if (is_new || !is_whole(article, block) || article.is_planted(block.span)) continue;
-    if (same_words(words_in(article, place->second->span), words)) repetitions.push_back({place->second->span, block.span, true});
+    while (next < article.words().size() && article.words()[next].start < block.span.start) ++next;
+    const std::size_t first = next;
+    while (next < article.words().size() && article.words()[next].start < block.span.end) ++next;
+    const Words words = Words(article.words()).subspan(first, next - first);
+    if (words.size() < k_least_paragraph) continue;
+    // Paragraphs that begin alike are few; only their other words are worth a look.
+    const Block* before = seen.first(hash_of(words.first(k_least_paragraph)) + words.size(), block);
+    if (before == nullptr || !same_words(words_in(article, before->span), words)) continue;
+    if (!is_prose(article, *before) || !is_prose(article, block) || !is_whole(article, block) || article.is_planted(block.span)) continue;
+    repetitions.push_back({before->span, block.span, true});
   }
   return repetitions;
 }
 
 std::vector<Repetition> repeated_sentences(const Article& article) {
-  const std::vector<Repetition> paragraphs = repeated_paragraphs(article);
-  const auto is_repeated = [&](Span span) { return std::ranges::any_of(paragraphs, [&](const Repetition& one) { return one.again.contains(span); }); };
+  std::optional<std::vector<Repetition>> paragraphs;  // only where a sentence stands again
+  const auto is_repeated = [&](Span span) {
+    if (!paragraphs) paragraphs = repeated_paragraphs(article);
+    return std::ranges::any_of(*paragraphs, [&](const Repetition& one) { return one.again.contains(span); });
+  };
   std::vector<Repetition> repetitions;
   std::vector<std::uint64_t> hashes;  // of what each repetition was found by
-  std::unordered_map<std::uint64_t, const text::Sentence*> seen;
+  Seen<text::Sentence> seen(3 * article.sentences().size());
+  std::uint32_t block = 0;
+  bool in_prose = !article.blocks().empty() && is_prose(article, article.blocks()[0]);
   const auto report = [&](const text::Sentence& first, const text::Sentence& again, std::uint64_t hash, bool exact) {
     // A quotation that stands again is a pull quote, or a post that is quoted and then shown.
     if (article.is_quoted(first.span) || article.is_quoted(again.span) || is_embedded_post(article, first) || is_embedded_post(article, again)) return;
@@ -69,22 +107,24 @@ std::vector<Repetition> repeated_sentences(const Article& article) {
     hashes.push_back(hash);
   };
   for (const text::Sentence& sentence : article.sentences()) {
-    if (!sentence.terminated || sentence.word_count < k_least_sentence || !is_prose(article, article.blocks()[sentence.block])) continue;
+    if (!sentence.terminated || sentence.word_count < k_least_sentence) continue;
+    if (sentence.block != block) in_prose = is_prose(article, article.blocks()[block = sentence.block]);
+    if (!in_prose) continue;
     const Words words = words_of(article, sentence);
     const std::uint64_t hash = hash_of(words);
-    const auto [place, is_new] = seen.try_emplace(hash, &sentence);
-    if (!is_new && same_words(words_of(article, *place->second), words)) {
-      if (!is_repeated(sentence.span) && !article.is_planted(sentence.span)) report(*place->second, sentence, hash, true);
+    const text::Sentence* before = seen.first(hash, sentence);
+    if (before != nullptr && same_words(words_of(article, *before), words)) {
+      if (!is_repeated(sentence.span) && !article.is_planted(sentence.span)) report(*before, sentence, hash, true);
       continue;
     }
     if (words.size() < k_least_nearly) continue;
     for (const Words edge : {words.first(k_edge), words.last(k_edge)}) {
       const std::uint64_t key = hash_of(edge) + (edge.data() == words.data());
-      const auto [near, first_time] = seen.try_emplace(key, &sentence);
-      if (first_time || near->second == &sentence) continue;
-      const Words other = words_of(article, *near->second);
+      const text::Sentence* near = seen.first(key, sentence);
+      if (near == nullptr || near == &sentence) continue;
+      const Words other = words_of(article, *near);
       if (likeness(other, words) < k_nearly || differ_in_facts(other, words)) continue;
-      if (!is_repeated(sentence.span) && !article.is_planted(sentence.span)) report(*near->second, sentence, key, false);
+      if (!is_repeated(sentence.span) && !article.is_planted(sentence.span)) report(*near, sentence, key, false);
       break;
     }
   }
