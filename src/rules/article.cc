@@ -47,8 +47,16 @@ const std::vector<std::uint8_t>& Article::frequencies() const {
   return *frequencies_;
 }
 
+const std::vector<injected::Planted>& Article::planted_text() const {
+  if (!planted_text_) planted_text_ = injected::find_planted(*this);
+  return *planted_text_;
+}
+
 const std::vector<Span>& Article::planted() const {
-  if (!planted_) planted_.emplace();
+  if (!planted_) {
+    planted_.emplace();
+    for (const injected::Planted& planted : planted_text()) planted_->push_back(planted.core);
+  }
   return *planted_;
 }
 

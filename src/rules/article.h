@@ -8,6 +8,7 @@
 
 #include "debunk/document.h"
 #include "rules/phrases.h"
+#include "rules/injected/planted.h"
 #include "text/language.h"
 #include "text/quotations.h"
 #include "text/sentences.h"
@@ -42,7 +43,8 @@ class Article {
   std::uint8_t frequency(std::size_t word) const { return frequencies()[word]; }
   const std::vector<std::uint8_t>& frequencies() const;
 
-  /// Places that look planted (what injected/ reports), sorted: rules about the author's own text leave them alone.
+  /// Text that somebody pasted in; and its places, sorted: rules about the author's own text leave them alone.
+  const std::vector<injected::Planted>& planted_text() const;
   const std::vector<Span>& planted() const;
   bool is_planted(Span span) const;
 
@@ -59,6 +61,7 @@ class Article {
   mutable std::optional<std::vector<text::PhraseHit>> phrases_;
   mutable std::optional<text::Language> language_;
   mutable std::optional<std::vector<std::uint8_t>> frequencies_;
+  mutable std::optional<std::vector<injected::Planted>> planted_text_;
   mutable std::optional<std::vector<Span>> planted_;
 };
 

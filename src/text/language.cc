@@ -15,6 +15,12 @@ constexpr std::array<std::string_view, k_language_count> k_codes{
     "und", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fil", "fr", "he", "hi", "hr", "hu", "id", "is", "it", "lt", "lv",
     "mk",  "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "ta", "tr",  "uk", "ur", "vi", "hy", "ja", "ka", "kk", "ko", "th", "zh"};
 
+constexpr std::array<std::string_view, k_language_count> k_names{
+    "", "Arabic", "Bulgarian", "Bengali", "Catalan", "Czech", "Danish", "German", "Greek", "English", "Spanish", "Persian", "Finnish", "Filipino",
+    "French", "Hebrew", "Hindi", "Croatian", "Hungarian", "Indonesian", "Icelandic", "Italian", "Lithuanian", "Latvian", "Macedonian", "Malay",
+    "Norwegian", "Dutch", "Polish", "Portuguese", "Romanian", "Russian", "Slovak", "Slovenian", "Serbian", "Swedish", "Tamil", "Turkish",
+    "Ukrainian", "Urdu", "Vietnamese", "Armenian", "Japanese", "Georgian", "Kazakh", "Korean", "Thai", "Chinese"};
+
 // Languages that share a script, told apart by their words.
 constexpr std::array k_latin{Language::en, Language::es, Language::fr, Language::de, Language::pt, Language::it, Language::nl, Language::pl, Language::id,
                              Language::tr, Language::vi, Language::sv, Language::da, Language::nb, Language::fi, Language::cs, Language::sk, Language::hu,
@@ -101,6 +107,8 @@ Language by_words(const std::vector<Word>& words, Script script) {
 
 std::string_view to_string(Language language) { return k_codes[static_cast<std::size_t>(language)]; }
 
+std::string_view english_name(Language language) { return k_names[static_cast<std::size_t>(language)]; }
+
 Language parse_language(std::string_view bcp47) {
   std::string_view primary = bcp47.substr(0, bcp47.find_first_of("-_"));
   for (std::size_t i = 1; i < k_codes.size(); ++i) {
@@ -110,6 +118,8 @@ Language parse_language(std::string_view bcp47) {
   }
   return Language::und;
 }
+
+bool is_latin(Language language) { return std::ranges::find(k_latin, language) != k_latin.end(); }
 
 Language detect_language(const Tokens& tokens) {
   if (is_plainly_english(tokens.words)) return Language::en;

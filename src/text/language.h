@@ -17,7 +17,10 @@ enum class Language : std::uint8_t {
 inline constexpr std::size_t k_language_count = 48;
 
 std::string_view to_string(Language language);  ///< "en"; "und"
+std::string_view english_name(Language language);  ///< "English"; empty for und
 Language parse_language(std::string_view bcp47);  ///< of the primary subtag, any case; und if it is none of ours
+
+bool is_latin(Language language);  ///< known by its words, and written in Latin letters
 
 /// The language most of the text is in, by script and common words. und where too little speaks for any.
 Language detect_language(const Tokens& tokens);

@@ -23,12 +23,6 @@ constexpr std::array<std::uint8_t, 256> k_kinds = [] {
   return kinds;
 }();
 
-constexpr std::uint64_t k_seed = 0x9E3779B97F4A7C15u;
-
-// FNV-1a's shape with a wider multiplier; `finish` spreads the high bits that tables index by.
-constexpr std::uint64_t mix(std::uint64_t hash, char32_t folded) { return (hash ^ folded) * 0x100000001B3u; }
-constexpr std::uint64_t finish(std::uint64_t hash) { return (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9u; }
-
 /// Scripts that share words: Chinese, Japanese and Korean writing mixes them freely.
 Script family(Script script) {
   switch (script) {
@@ -86,14 +80,14 @@ class Tokenizer {
   void word() {
     Word word;
     word.start = static_cast<std::uint32_t>(at_);
-    std::uint64_t hash = k_seed;
+    WordHash hash;
     std::uint32_t upper = 0, letters = 0;
     bool after_lower = false;
     for (; at_ < text_.size();) {
       const auto byte = static_cast<unsigned char>(text_[at_]);
       switch (k_kinds[byte]) {
         case k_ascii_lower:
-          hash = mix(hash, byte);
+          hash.add(byte);
           word.bits |= k_has_lower | k_has_letter;
           after_lower = true;
           if (word.script != USCRIPT_LATIN) ascii_letter(word);
@@ -101,7 +95,7 @@ class Tokenizer {
           ++at_;
           continue;
         case k_ascii_upper:
-          hash = mix(hash, byte + 32u);
+          hash.add(byte + 32u);
           if (letters == 0) word.bits |= k_initial_capital;
           if (after_lower) word.bits |= k_inner_capital;
           word.bits |= k_has_letter;
@@ -112,14 +106,14 @@ class Tokenizer {
           ++at_;
           continue;
         case k_ascii_digit:
-          hash = mix(hash, byte);
+          hash.add(byte);
           word.bits |= k_has_digit;
           after_lower = false;
           ++at_;
           continue;
         case k_apostrophe:
           if (!letter_at(at_ + 1) || letters == 0) break;
-          hash = mix(hash, '\'');
+          hash.add('\'');
           after_lower = false;
           ++at_;
           continue;
@@ -141,7 +135,7 @@ class Tokenizer {
             }
             if (info.is(k_digit)) word.bits |= k_has_digit;
             if (info.is(k_disguise)) word.bits |= k_disguised;
-            hash = mix(hash, info.folded);
+            hash.add(info.folded);
           } else if (info.is(k_format) && continues_word(at_ + decoded.length)) {
             tokens_.ascii = false;
             word.bits |= k_invisible | k_non_ascii;
@@ -149,7 +143,7 @@ class Tokenizer {
           } else if (is_apostrophe(decoded.character) && letters > 0 && letter_at(at_ + decoded.length)) {
             tokens_.ascii = false;
             word.bits |= k_non_ascii;
-            hash = mix(hash, '\'');
+            hash.add('\'');
             after_lower = false;
           } else {
             break;
@@ -163,7 +157,7 @@ class Tokenizer {
     }
     if (letters >= 2 && upper > 0 && !(word.bits & k_has_lower)) word.bits |= k_all_capitals;
     word.end = static_cast<std::uint32_t>(at_);
-    word.hash = finish(hash);
+    word.hash = hash.value();
     tokens_.words.push_back(word);
   }
 
@@ -172,6 +166,7 @@ class Tokenizer {
   static void script_of_letter(Word& word, Script script) {
     if (!has_script(script)) return;
     if (script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA) word.bits |= k_has_kana;
+    if (script == USCRIPT_HANGUL) word.bits |= k_has_hangul;
     if (!has_script(word.script))
       word.script = script;
     else if (family(word.script) != family(script))
@@ -206,14 +201,14 @@ class Tokenizer {
 Tokens tokenize(std::string_view valid) { return Tokenizer(valid).run(); }
 
 std::uint64_t hash_of_word(std::string_view valid) {
-  std::uint64_t hash = k_seed;
+  WordHash hash;
   for (std::size_t at = 0; at < valid.size();) {
     const Decoded decoded = decode(valid, at);
     at += decoded.length;
     const CharacterInfo& info = character_info(decoded.character);
-    if (!info.is(k_format)) hash = mix(hash, info.folded);
+    if (!info.is(k_format)) hash.add(info.folded);
   }
-  return finish(hash);
+  return hash.value();
 }
 
 }  // namespace debunk::text

@@ -22,6 +22,7 @@ enum WordBit : std::uint16_t {
   k_disguised = 256,      ///< a letter that stands for an ASCII one by compatibility only
   k_has_lower = 512,
   k_has_kana = 1024,      ///< Hiragana or Katakana: Japanese, where Han alone may be Chinese
+  k_has_hangul = 2048,
 };
 
 /// A run of letters, digits and marks, with single apostrophes between letters ("don't"). A hyphen ends a word.
@@ -51,6 +52,17 @@ struct Tokens {
 
 /// `valid` is valid UTF-8 of less than 4 GiB.
 Tokens tokenize(std::string_view valid);
+
+/// The hash of a word, letter by letter: FNV-1a's shape with a wider multiplier, and a last step that spreads the high bits that tables
+/// index by.
+class WordHash {
+ public:
+  constexpr void add(char32_t folded) { state_ = (state_ ^ folded) * 0x100000001B3u; }
+  constexpr std::uint64_t value() const { return (state_ ^ (state_ >> 29)) * 0xBF58476D1CE4E5B9u; }
+
+ private:
+  std::uint64_t state_ = 0x9E3779B97F4A7C15u;
+};
 
 /// The hash that `tokenize` gives a word: for looking words up in tables. ASCII letters may be in any case.
 std::uint64_t hash_of_word(std::string_view valid);

@@ -1,0 +1,591 @@
+#include "rules/injected/planted.h"
+
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+
+#include "rules/article.h"
+#include "rules/injected/pieces.h"
+#include "rules/injected/scoring.h"
+#include "rules/injected/splice.h"
+#include "text/lexicon.h"
+#include "text/utf8.h"
+
+namespace debunk::rules::injected {
+namespace {
+
+using text::Language;
+using text::Script;
+
+// ---- which blocks are looked at closely --------------------------------------------------------------------------------------
+
+/// Does anything in words [first, last) speak for planted text? Cheap: this is all that a clean article costs.
+bool is_odd(const Article& article, std::size_t first, std::size_t last, Script main) {
+  constexpr std::size_t k_near = 4, k_long = 16;
+  const auto& words = article.words();
+  const bool latin = main == USCRIPT_LATIN;
+  std::size_t rare = last + 2 * k_near, trade = rare;  // index of the last one seen; far away at first
+  const auto near = [](std::size_t i, std::size_t seen) { return seen <= i && i - seen <= k_near; };
+  for (std::size_t i = first; i < last; ++i) {
+    const text::Word& word = words[i];
+    if (word.is(text::k_mixed_scripts | text::k_disguised | text::k_invisible)) return true;
+    if (word.script != main && is_foreign_script(word.script, main)) return true;
+    if (!latin && word.script == USCRIPT_HAN && word.is(text::k_has_hangul | text::k_has_kana)) return true;
+    if (may_be_trade_word(word.hash)) {
+      if (near(i, trade) || near(i, rare) || (!latin && word.script == USCRIPT_LATIN)) return true;
+      trade = i;
+    }
+    if (!latin || !word.is(text::k_has_letter)) continue;
+    const std::uint8_t own = article.frequency(i);
+    if (own >= 28) continue;
+    const bool odd = !word.is(text::k_initial_capital) || word.is(text::k_inner_capital) || word.size() >= k_long || (own == 0 && word.is(text::k_non_ascii));
+    if (!odd) continue;
+    if (near(i, rare) || near(i, trade) || (own == 0 && word.size() >= 10)) return true;
+    rare = i;
+  }
+  return false;
+}
+
+// ---- segments -------------------------------------------------------------------------------------------------------------------
+
+struct Segment {
+  std::size_t first = 0, last = 0;  // pieces [first, last)
+  float score = 0;
+  Language language = Language::und;
+};
+
+/// All maximal scoring subsequences of scores[first, last) (Ruzzo and Tompa 1999).
+void maximal_segments(const std::vector<float>& scores, std::size_t first, std::size_t last, Language language, std::vector<Segment>& out) {
+  struct Candidate {
+    std::size_t first, last;
+    float left, right;  // sums up to its start and up to its end
+  };
+  std::vector<Candidate> list;
+  float sum = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    const float before = sum;
+    sum += scores[i];
+    if (scores[i] <= 0) continue;
+    Candidate next{i, i + 1, before, sum};
+    for (;;) {
+      std::size_t j = list.size();
+      while (j > 0 && list[j - 1].left >= next.left) --j;
+      if (j == 0 || list[j - 1].right >= next.right) break;
+      next.first = list[j - 1].first;
+      next.left = list[j - 1].left;
+      list.resize(j - 1);
+    }
+    list.push_back(next);
+  }
+  for (const Candidate& candidate : list) out.push_back({candidate.first, candidate.last, candidate.right - candidate.left, language});
+}
+
+/// Languages that the article's own readers would take for theirs, or its words for theirs.
+bool are_close(Language a, Language b) {
+  if (a == b) return true;
+  static constexpr auto k_families = std::to_array<std::array<Language, 4>>({
+      {Language::da, Language::nb, Language::sv, Language::is},
+      {Language::es, Language::pt, Language::ca, Language::it},
+      {Language::cs, Language::sk, Language::sl, Language::hr},
+      {Language::id, Language::ms, Language::id, Language::ms},
+      {Language::de, Language::nl, Language::de, Language::nl},
+      {Language::fr, Language::ca, Language::it, Language::ro},
+  });
+  return std::ranges::any_of(k_families, [&](const auto& family) {
+    return std::ranges::find(family, a) != family.end() && std::ranges::find(family, b) != family.end();
+  });
+}
+
+// ---- one block -----------------------------------------------------------------------------------------------------------------
+
+constexpr float k_enough_advertising = 5.5f;
+constexpr float k_plainly_own = -2.5f;
+constexpr std::uint8_t k_common = 52;  // a word that is no part of a name
+constexpr std::size_t k_words_of_a_gloss = 3;  // "(바뀐 in Korean)"
+
+class Weigher {
+ public:
+  Weigher(const Article& article, Script main) : article_(article), text_(article.text()), main_(main) {}
+
+  void block(const Block& block, std::size_t first_word, std::size_t last_word, std::vector<Planted>& out) {
+    block_ = block.span;
+    pieces_ = cut_into_pieces(article_, first_word, last_word, main_);
+    if (pieces_.empty()) return;
+    std::vector<Segment> candidates;
+    collect(Language::und, candidates);
+    if (main_ == USCRIPT_LATIN && text::has_lexicon(article_.language()))
+      for (std::size_t i = 1; i < text::k_language_count; ++i) {
+        const auto language = static_cast<Language>(i);
+        if (text::is_latin(language) && !are_close(language, article_.language()) && speaks_for(language)) collect(language, candidates);
+      }
+    taken_.assign(pieces_.size(), false);
+    const std::size_t before = out.size();
+    for (Splice& splice : find_splices(article_, pieces_, main_)) {
+      if (!stands_in_own_text(splice)) continue;
+      if (std::any_of(taken_.begin() + splice.first, taken_.begin() + splice.last, [](bool taken) { return taken; })) continue;
+      std::fill(taken_.begin() + splice.first, taken_.begin() + splice.last, true);
+      out.push_back(planted(splice));
+    }
+    std::ranges::stable_sort(candidates, [](const Segment& a, const Segment& b) { return a.score > b.score; });
+    for (Segment& segment : candidates) {
+      trim(segment);
+      if (segment.first >= segment.last || is_taken(segment)) continue;
+      extend(segment);
+      if (!is_planted(segment)) continue;
+      std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(segment.first), taken_.begin() + static_cast<std::ptrdiff_t>(segment.last), true);
+      out.push_back(planted(segment));
+    }
+    std::sort(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), [](const Planted& a, const Planted& b) { return a.core < b.core; });
+  }
+
+ private:
+  /// Are there words in the block that are far likelier in `language`?
+  bool speaks_for(Language language) const {
+    int strong = 0, trade = 0, handles = 0;
+    for (const Piece& piece : pieces_) {
+      handles += piece.kind == PieceKind::link || (piece.own_zipf == 0 && piece.all_capitals && piece.letters >= 6);
+      if (piece.kind != PieceKind::word || piece.foreign) continue;
+      const AdvertisingWord word = advertising_word(piece.hash, language);
+      const bool likelier = text::zipf(language, piece.hash) >= std::max<int>(piece.own_zipf, 10) + 15;
+      strong += piece.own_zipf < 40 && (likelier || (word.is_trade() && piece.own_zipf < 30)) && (!piece.capital || piece.non_ascii || word.is_trade());
+      trade += word.is_trade() && word.weight >= 2;
+    }
+    return strong >= 1 && strong + trade + handles >= 2;
+  }
+
+  void collect(Language language, std::vector<Segment>& out) const {
+    const Scorer scorer(article_.language(), main_, language);
+    std::vector<float> scores;
+    scores.reserve(pieces_.size());
+    for (const Piece& piece : pieces_) scores.push_back(scorer.score(piece));
+    std::size_t first = 0;
+    for (std::size_t i = 1; i <= pieces_.size(); ++i) {
+      // Nothing planted goes over a quotation mark, a bracket, or a common word of the article's own.
+      if (i < pieces_.size() && pieces_[i].before != Gap::barrier && scores[i] > k_plainly_own) continue;
+      maximal_segments(scores, first, i, language, out);
+      first = i;
+    }
+  }
+
+  bool is_taken(const Segment& segment) const {
+    return std::any_of(taken_.begin() + static_cast<std::ptrdiff_t>(segment.first), taken_.begin() + static_cast<std::ptrdiff_t>(segment.last), [](bool taken) { return taken; });
+  }
+
+  /// Words that nobody knows do not open or close planted text by themselves, nor the article's own words a text that is told by its
+  /// letters or its language.
+  void trim(Segment& segment) const {
+    bool foreign = false, disguised = false;
+    for (std::size_t i = segment.first; i < segment.last; ++i) {
+      foreign = foreign || pieces_[i].foreign;
+      disguised = disguised || pieces_[i].disguised;
+    }
+    const auto idle = [&](const Piece& piece) {
+      if (piece.foreign || piece.disguised || piece.kind != PieceKind::word) return false;
+      const bool handle = piece.own_zipf == 0 && (piece.digits || piece.all_capitals);
+      if (foreign || disguised) return !handle;
+      if (advertising_word(piece.hash, segment.language).weight > 0) return false;
+      if (segment.language != Language::und && piece.own_zipf >= 30) return !is_likelier(piece, segment.language);
+      return piece.own_zipf == 0 && !handle && (segment.language == Language::und || text::zipf(segment.language, piece.hash) == 0);
+    };
+    const auto is_link = [&](std::size_t i) { return pieces_[i].kind == PieceKind::link && !pieces_[i].disguised; };
+    while (segment.first < segment.last && (idle(pieces_[segment.first]) || (foreign && is_link(segment.first)))) ++segment.first;
+    while (segment.first < segment.last) {
+      const std::size_t last = segment.last - 1;
+      const bool stray = is_link(last) && last > segment.first && idle(pieces_[last - 1]);
+      if (!stray && !idle(pieces_[last])) break;
+      --segment.last;
+    }
+  }
+
+  struct Evidence {
+    int foreign = 0, foreign_letters = 0, disguised = 0, words = 0, trade = 0, trade_weight = 0, other = 0, lower = 0, capitals = 0, links = 0, own = 0, longest = 0, weighty = 0;
+    Trade what = Trade::none;
+  };
+
+  Evidence evidence(const Segment& segment) const {
+    Evidence e;
+    int best = 0;
+    for (std::size_t i = segment.first; i < segment.last; ++i) {
+      const Piece& piece = pieces_[i];
+      e.links += piece.kind == PieceKind::link && !is_of_a_platform(piece);
+      if (piece.kind != PieceKind::word) continue;
+      ++e.words;
+      e.foreign += piece.foreign;
+      if (piece.foreign) {
+        e.foreign_letters += static_cast<int>(piece.letters);
+        e.longest = std::max(e.longest, static_cast<int>(piece.letters));
+      }
+      e.disguised += piece.disguised;
+      (piece.capital ? e.capitals : e.lower) += 1;
+      const bool own = segment.language == Language::und && piece.own_zipf != 0;
+      AdvertisingWord word = advertising_word(piece.hash, own ? article_.language() : segment.language);
+      if (!word.is_trade() && !own && segment.language != Language::und) word = advertising_word(piece.hash, Language::en);
+      e.own += own && word.trade == Trade::none;
+      e.weighty += word.weight > 0;
+      if (word.is_trade()) {
+        ++e.trade;
+        e.trade_weight += word.weight;
+        if (word.weight > best) best = word.weight, e.what = word.trade;
+      }
+      if (segment.language != Language::und && !piece.foreign) e.other += text::zipf(segment.language, piece.hash) >= std::max<int>(piece.own_zipf, 10) + 10;
+    }
+    return e;
+  }
+
+  /// Addresses that embedded posts end with.
+  bool is_of_a_platform(const Piece& piece) const {
+    const std::string_view link = text_.substr(piece.span.start, piece.span.size());
+    return link.find("twitter.com") != std::string_view::npos || link.find("instagram.com") != std::string_view::npos || link.starts_with("t.co");
+  }
+
+  /// Are the pieces around it parts of the same word?
+  bool touches_left(const Segment& segment) const { return segment.first > 0 && pieces_[segment.first].before == Gap::none; }
+  bool touches_right(const Segment& segment) const { return segment.last < pieces_.size() && pieces_[segment.last].before == Gap::none; }
+
+  bool fills_block(const Segment& segment) const { return segment.first == 0 && segment.last == pieces_.size(); }
+
+  /// Begins where a sentence begins, and the next one begins where it ends, with no full stop between: nobody writes so.
+  bool is_unfinished_sentence(const Segment& segment) const {
+    const bool opens = segment.first > 0 && (pieces_[segment.first].before == Gap::stop || pieces_[segment.first].before == Gap::barrier);
+    if (!opens) return false;
+    if (segment.last < pieces_.size()) return pieces_[segment.last].before == Gap::space && pieces_[segment.last].capital;
+    return ends_block(segment);
+  }
+
+  /// Nothing but white space behind it, and no full stop.
+  bool ends_block(const Segment& segment) const { return segment.last == pieces_.size() && pieces_.back().span.end == block_.end; }
+
+  /// The sentence goes on before and behind it.
+  bool interrupts_sentence(const Segment& segment) const {
+    return segment.first > 0 && segment.last < pieces_.size() && pieces_[segment.first].before <= Gap::separator && pieces_[segment.last].before == Gap::space &&
+           is_known(pieces_[segment.last], segment.language) && !pieces_[segment.last].capital;
+  }
+
+  bool is_planted(const Segment& segment) const {
+    const Evidence e = evidence(segment);
+    const bool breaks_word = touches_left(segment) && touches_right(segment);
+    if (!breaks_word && (is_bracketed(segment) || is_tag(segment))) return false;
+    const bool glued = touches_left(segment) || touches_right(segment);
+    if (e.foreign > 0) {
+      if (segment.score < 5 || e.longest < 2 || e.foreign_letters < (glued ? 2 : 3)) return false;
+      return glued || is_of_a_trade(segment) || !is_gloss(segment);
+    }
+    if (e.disguised > 0) return e.disguised >= 2 || e.trade > 0 || glued;
+    float score = segment.score;
+    const bool unfinished = is_unfinished_sentence(segment);
+    if (fills_block(segment)) score += 2;
+    if (unfinished) score += 3;
+    if (e.links > 0) score += 1;
+    if (e.words < 2 && e.links == 0) return false;
+    const bool capitals_only = e.lower == 0 && e.capitals > 0;  // a name or a title
+    if (segment.language == Language::und) return is_advertising(segment, e, score, unfinished);
+    const bool opens_as_name = pieces_[segment.first].capital && !unfinished && !fills_block(segment) && !glued;
+    if (e.trade_weight >= (unfinished ? 1 : opens_as_name ? 3 : 2)) return score >= 5 && (!capitals_only || unfinished || e.links > 0 || e.trade_weight >= 5);
+    // Nothing but its language speaks against it; in a sentence of its own it may be a quotation, a title or a motto.
+    if (e.other < 3 || e.lower < e.words - 1 || (pieces_[segment.first].capital && !unfinished)) return false;
+    return score >= 9 && (unfinished || (interrupts_sentence(segment) && is_known(pieces_[segment.first - 1], segment.language)));
+  }
+
+  /// Advertising in the article's own language: words of a trade and hardly anything else.
+  bool is_advertising(const Segment& segment, const Evidence& e, float score, bool unfinished) const {
+    if (e.trade_weight < 2 || score < k_enough_advertising) return false;
+    if (unfinished) return true;
+    if (e.links > 0) return e.trade_weight >= 3;
+    if (e.trade_weight < 4) return false;
+    if (fills_block(segment)) return score >= k_enough_advertising + 2;
+    // In the middle of a sentence two words of a trade are a matter that is written about, and what a determiner opens is part of the sentence.
+    if (e.weighty < 3 || e.own > 0 || !interrupts_sentence(segment) || has_stop_inside(segment)) return false;
+    return !is_determiner(pieces_[segment.first - 1]) || (e.weighty >= 4 && score >= 7.5f);
+  }
+
+  bool has_stop_inside(const Segment& segment) const {
+    for (std::size_t i = segment.first + 1; i < segment.last; ++i)
+      if (pieces_[i].before == Gap::stop) return true;
+    return false;
+  }
+
+  static bool is_determiner(const Piece& piece) {
+    static const auto k_determiners = [] {
+      std::vector<std::uint64_t> hashes;
+      for (const char* word : {"a", "an", "the", "of", "his", "her", "their", "its", "our", "your", "my", "some", "any", "no", "such", "and", "or", "as", "called", "like"})
+        hashes.push_back(text::hash_of_word(word));
+      return hashes;
+    }();
+    return std::ranges::find(k_determiners, piece.hash) != k_determiners.end();
+  }
+
+  /// A hashtag or a handle is a name, whatever its letters; what stands among symbols is the wreck of an encoding.
+  bool is_tag(const Segment& segment) const {
+    const std::size_t start = pieces_[segment.first].span.start, end = pieces_[segment.last - 1].span.end;
+    const auto is_symbol = [](char32_t c) {
+      return c >= 0x80 && !text::character_info(c).is(text::k_letter | text::k_mark | text::k_space | text::k_format | text::k_digit) && (c < 0x2010 || c > 0x2030) && (c < 0x3000 || c > 0x303F) && c < 0xFF00;
+    };
+    if (start > block_.start) {
+      const char32_t before = before_invisible(start);
+      if (before == '#' || before == '@' || before == U'\uFF03') return true;
+      if (before < 0x2600 && is_symbol(before)) return true;
+    }
+    return end < block_.end && text::decode(text_, end).character == '#';
+  }
+
+  char32_t before_invisible(std::size_t at) const {
+    while (at > block_.start) {
+      const text::Decoded decoded = text::decode_before(text_, at);
+      if (!text::character_info(decoded.character).is(text::k_format)) return decoded.character;
+      at -= decoded.length;
+    }
+    return 0;
+  }
+
+  /// "コム・デ・ギャルソン (Comme des Garçons)", "(Arabic: محمد; born 1948)": a name, and brackets that explain it or in which it explains.
+  bool is_gloss(const Segment& segment) const {
+    std::size_t at = pieces_[segment.last - 1].span.end;
+    while (at < block_.end && (text_[at] == ' ' || text_[at] == ';')) ++at;
+    const std::size_t words = segment.last - segment.first;
+    if (at < block_.end && text_[at] == '(' && words <= 6) return true;
+    std::size_t first = segment.first;
+    while (first > 0 && segment.first - first < 2 && pieces_[first].before != Gap::barrier) --first;
+    return words <= 6 && pieces_[first].span.start > block_.start && text_[pieces_[first].span.start - 1] == '(';
+  }
+
+  /// In brackets or quotation marks of its own, or in a quotation that is mostly of its kind.
+  bool is_bracketed(const Segment& segment) const {
+    // Inside: from the barrier before to the barrier behind.
+    std::size_t first = segment.first, last = segment.last;
+    while (first > 0 && pieces_[first].before != Gap::barrier) --first;
+    while (last < pieces_.size() && pieces_[last].before != Gap::barrier) ++last;
+    const bool opened = opens_before(pieces_[first].span.start), closed = closes_behind(pieces_[last - 1].span.end);
+    std::size_t others = 0;
+    for (std::size_t i = first; i < last; ++i) others += (i < segment.first || i >= segment.last) && pieces_[i].kind == PieceKind::word;
+    if (opened && closed && others <= k_words_of_a_gloss) return true;
+    return is_quotation(segment);
+  }
+
+  /// Is it part of a quotation in its own language? The quotation marks are looked for on both sides, as far as the words between are not
+  /// the article's: a name or a title is, but no more; with words of a trade, less.
+  bool is_quotation(const Segment& segment) const {
+    const std::size_t most = is_of_a_trade(segment) ? 3 : 7;
+    bool opened = false, closed = false;
+    std::size_t own = 0;
+    for (std::size_t i = segment.first;; --i) {
+      opened = opens_quotation_between(i == 0 ? block_.start : pieces_[i - 1].span.end, pieces_[i].span.start);
+      if (opened || i == 0) break;
+      own = count_own(own, pieces_[i - 1], segment.language);
+      if (own >= most) break;
+    }
+    own = 0;
+    for (std::size_t i = segment.last - 1; opened; ++i) {
+      closed = closes_quotation_between(pieces_[i].span.end, i + 1 == pieces_.size() ? block_.end : pieces_[i + 1].span.start);
+      if (closed || i + 1 == pieces_.size()) break;
+      own = count_own(own, pieces_[i + 1], segment.language);
+      if (own >= most) break;
+    }
+    return opened && closed;
+  }
+
+  /// How many words of the article's language were seen since the last one of another.
+  std::size_t count_own(std::size_t seen, const Piece& piece, Language language) const {
+    if (piece.foreign || (language != Language::und && is_likelier(piece, language))) return 0;
+    return seen + (is_own(piece, language) ? 1 : 0);
+  }
+
+  bool is_of_a_trade(const Segment& segment) const {
+    const Span core{pieces_[segment.first].span.start, pieces_[segment.last - 1].span.end};
+    return evidence(segment).trade_weight >= 3 || trade_by_signs(text_.substr(core.start, core.size())) > Trade::glue;
+  }
+
+  /// Is the text around a broken word, as far as the same quotation goes, in the article's language?
+  bool stands_in_own_text(const Splice& splice) const {
+    constexpr std::size_t k_context = 6;
+    std::size_t words = 0, own = 0;
+    const auto count = [&](const Piece& piece) {
+      if (piece.kind != PieceKind::word) return;
+      ++words;
+      own += is_own(piece, splice.language);
+    };
+    for (std::size_t i = splice.first; i > 0 && splice.first - i < k_context && !is_edge_of_quotation(pieces_[i - 1].span.end, pieces_[i].span.start); --i)
+      count(pieces_[i - 1]);
+    for (std::size_t i = splice.last; i < pieces_.size() && i - splice.last < k_context && !is_edge_of_quotation(pieces_[i - 1].span.end, pieces_[i].span.start); ++i)
+      count(pieces_[i]);
+    return words < 3 || own * 2 >= words;
+  }
+
+  /// A word of the article's language: known there, and no likelier elsewhere.
+  bool is_own(const Piece& piece, Language language) const {
+    return piece.kind == PieceKind::word && !piece.foreign && !piece.disguised && piece.own_zipf >= 40 && !is_likelier(piece, language);
+  }
+
+  bool opens_quotation_between(std::size_t from, std::size_t to) const {
+    return has_mark(from, to, U"\u201C\u201E\u201F\u00AB\u300C\u300E") || (to > from && text_[to - 1] == '"' && !is_attached(to - 1));
+  }
+  /// Is there something right before `at` that a quotation mark there would close?
+  bool is_attached(std::size_t at) const { return at > block_.start && text_[at - 1] != ' ' && text_[at - 1] != '(' && text_[at - 1] != '['; }
+
+  bool closes_quotation_between(std::size_t from, std::size_t to) const {
+    return has_mark(from, to, U"\u201D\u00BB\u300D\u300F") || (to > from && text_[from] == '"');
+  }
+  bool is_edge_of_quotation(std::size_t from, std::size_t to) const { return opens_quotation_between(from, to) || closes_quotation_between(from, to); }
+
+  bool has_mark(std::size_t from, std::size_t to, std::u32string_view marks) const {
+    while (from < to) {
+      const text::Decoded decoded = text::decode(text_, from);
+      if (is_any_of(decoded.character, marks)) return true;
+      from += decoded.length;
+    }
+    return false;
+  }
+
+  bool is_known(const Piece& piece, Language language) const { return piece.kind == PieceKind::word && !piece.foreign && piece.own_zipf >= 25 && !is_likelier(piece, language); }
+
+  bool is_likelier(const Piece& piece, Language language) const {
+    return language != Language::und && text::zipf(language, piece.hash) > piece.own_zipf;
+  }
+
+  bool opens_before(std::size_t at) const {
+    while (at > block_.start && text_[at - 1] == ' ') --at;
+    if (at == block_.start) return false;
+    return is_any_of(text::decode_before(text_, at).character, U"([\"\u201C\u201E\u00AB\u2018\u300C\u300E\u300A\uFF08");
+  }
+  bool closes_behind(std::size_t at) const {
+    while (at < block_.end && is_any_of(text::decode(text_, at).character, U".,;:!?\u2026\u3002\uFF01\uFF1F\u0964")) at += text::decode(text_, at).length;
+    return at < block_.end && is_any_of(text::decode(text_, at).character, U")]\"\u201D\u201C\u00BB\u2019\u300D\u300F\u300B\uFF09");
+  }
+  static bool is_any_of(char32_t character, std::u32string_view set) { return set.find(character) != std::u32string_view::npos; }
+
+  /// What came along: an address behind it; in front of it a name, if a sentence begins with it or nothing else in the article has it.
+  void extend(Segment& segment) const {
+    while (segment.last < pieces_.size() && pieces_[segment.last].kind == PieceKind::link && pieces_[segment.last].before <= Gap::separator) ++segment.last;
+    // A word without disguise among the disguised: with an invisible character at its end, or of a trade.
+    const auto belongs = [&](const Piece& piece) {
+      return piece.kind == PieceKind::word && (ends_invisibly(piece) || (piece.own_zipf < 30 && advertising_word(piece.hash, Language::und).is_trade()));
+    };
+    if (pieces_[segment.first].disguised || pieces_[segment.last - 1].disguised) {
+      while (segment.last < pieces_.size() && pieces_[segment.last].before <= Gap::separator && belongs(pieces_[segment.last])) ++segment.last;
+      while (segment.first > 0 && pieces_[segment.first].before <= Gap::separator && pieces_[segment.first].before != Gap::none && belongs(pieces_[segment.first - 1])) --segment.first;
+    }
+    // "ED治療薬": an abbreviation at the head of a word of another script; "100mate": a number before the rest of a broken word.
+    if (touches_left(segment) && !touches_right(segment) && pieces_[segment.first].foreign && pieces_[segment.first - 1].all_capitals && pieces_[segment.first - 1].before != Gap::none)
+      --segment.first;
+    if (segment.last + 1 < pieces_.size() && pieces_[segment.last].kind == PieceKind::number && pieces_[segment.last + 1].before == Gap::none &&
+        pieces_[segment.last].before == Gap::space && pieces_[segment.last - 1].foreign)
+      ++segment.last;
+    if (segment.first > 0 && pieces_[segment.first - 1].kind == PieceKind::number && pieces_[segment.first - 1].before >= Gap::stop &&
+        pieces_[segment.first].before == Gap::space)
+      --segment.first;
+    std::size_t first = segment.first;
+    const auto is_free = [&](std::size_t i) {
+      return !taken_[i] && pieces_[i].kind == PieceKind::word && pieces_[i].capital && !pieces_[i].foreign && pieces_[i].own_zipf < k_common;
+    };
+    while (first > 0 && segment.first - first < 3 && pieces_[first].before == Gap::space && is_free(first - 1)) --first;
+    const bool unfinished = segment.last == pieces_.size() ? ends_block(segment) : pieces_[segment.last].before == Gap::space && pieces_[segment.last].capital;
+    if (first < segment.first && (first == 0 || pieces_[first].before >= Gap::stop) && unfinished) {
+      segment.first = first;
+      return;
+    }
+    if (segment.first > 0 && pieces_[segment.first].before == Gap::space && is_free(segment.first - 1) && pieces_[segment.first - 1].own_zipf == 0 &&
+        is_only_one(pieces_[segment.first - 1].hash))
+      --segment.first;
+  }
+
+  bool ends_invisibly(const Piece& piece) const {
+    const std::size_t end = piece.span.end;
+    return end < block_.end && static_cast<unsigned char>(text_[end]) >= 0x80 && text::character_info(text::decode(text_, end).character).is(text::k_format);
+  }
+
+  bool is_only_one(std::uint64_t hash) const { return std::ranges::count(article_.words(), hash, &text::Word::hash) == 1; }
+
+  PlantedKind kind_of(const Segment& segment, const Evidence& e) const {
+    if (e.foreign > 0 && e.foreign >= e.disguised) return PlantedKind::foreign_script;
+    if (e.disguised > 0) return PlantedKind::disguised;
+    return segment.language == Language::und ? PlantedKind::advertising : PlantedKind::foreign_language;
+  }
+
+  Planted planted(const Segment& segment) const {
+    const Evidence e = evidence(segment);
+    Planted result;
+    result.core = {pieces_[segment.first].span.start, pieces_[segment.last - 1].span.end};
+    result.kind = kind_of(segment, e);
+    if (result.kind == PlantedKind::disguised) result.core = with_invisible_ends(result.core);
+    result.trade = e.what;
+    result.language = segment.language;
+    if (e.foreign > 0) {
+      for (std::size_t i = segment.first; i < segment.last && result.script == 0; ++i)
+        if (pieces_[i].foreign) result.script = pieces_[i].script;
+      if (result.trade == Trade::none) result.trade = trade_by_signs(text_.substr(result.core.start, result.core.size()));
+      if (result.trade == Trade::glue) result.trade = Trade::none;
+    }
+    if (touches_left(segment) && touches_right(segment)) {
+      const Span left = pieces_[segment.first - 1].span, right = pieces_[segment.last].span;
+      result.broken_word = std::string(text_.substr(left.start, left.size())) + std::string(text_.substr(right.start, right.size()));
+    }
+    result.cut = cut(result.core);
+    return result;
+  }
+
+  /// The invisible characters at its ends are part of the disguise.
+  Span with_invisible_ends(Span core) const {
+    const auto is_invisible = [&](const text::Decoded& decoded) { return decoded.character >= 0x80 && text::character_info(decoded.character).is(text::k_format); };
+    while (core.end < block_.end && is_invisible(text::decode(text_, core.end))) core.end += text::decode(text_, core.end).length;
+    while (core.start > block_.start && is_invisible(text::decode_before(text_, core.start))) core.start -= text::decode_before(text_, core.start).length;
+    return core;
+  }
+
+  Planted planted(const Splice& splice) const {
+    Planted result;
+    result.core = splice.core;
+    result.cut = splice.core;
+    result.language = splice.language;
+    result.trade = splice.trade;
+    result.broken_word = splice.word;
+    result.kind = splice.disguised ? PlantedKind::disguised : splice.language == Language::und ? PlantedKind::advertising : PlantedKind::foreign_language;
+    return result;
+  }
+
+  /// The white space that came with it: one of two gaps, so that the article's own gap remains.
+  Span cut(Span core) const {
+    const auto is_space = [&](std::size_t at) { return text_[at] == ' ' || text_[at] == '\t' || text_[at] == '\n' || text_[at] == '\r'; };
+    std::size_t before = core.start, after = core.end;
+    while (before > 0 && is_space(before - 1)) --before;
+    while (after < text_.size() && is_space(after)) ++after;
+    const bool space_before = before < core.start, space_after = after > core.end;
+    const auto lines = [&](std::size_t from, std::size_t to) { return text_.substr(from, to - from).find('\n') != std::string_view::npos; };
+    if (before == 0) return {core.start, after};
+    if (after == text_.size()) return {before, core.end};
+    if (!space_before || !space_after) return core;
+    // Between two lines it took a line of its own; at the end of one, the space in front; else the space behind.
+    if (lines(before, core.start) && lines(core.end, after)) return {core.start, after};
+    if (lines(core.end, after)) return {before, core.end};
+    return {core.start, after};
+  }
+
+  const Article& article_;
+  std::string_view text_;
+  Script main_;
+  Span block_;
+  std::vector<Piece> pieces_;
+  std::vector<bool> taken_;
+};
+
+}  // namespace
+
+std::vector<Planted> find_planted(const Article& article) {
+  std::vector<Planted> planted;
+  if (article.words().empty()) return planted;
+  const Script main = main_script(article);
+  Weigher weigher(article, main);
+  const auto& words = article.words();
+  std::size_t first = 0;
+  for (const Block& block : article.blocks()) {
+    while (first < words.size() && words[first].start < block.span.start) ++first;
+    std::size_t last = first;
+    while (last < words.size() && words[last].start < block.span.end) ++last;
+    if (is_odd(article, first, last, main)) weigher.block(block, first, last, planted);
+    first = last;
+  }
+  return planted;
+}
+
+}  // namespace debunk::rules::injected

@@ -1,0 +1,271 @@
+#include "rules/injected/splice.h"
+
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <array>
+
+#include "rules/injected/scoring.h"
+#include "text/lexicon.h"
+#include "text/utf8.h"
+
+namespace debunk::rules::injected {
+namespace {
+
+using text::Language;
+
+constexpr std::size_t k_longest = 64;       // letters of a broken word that are looked at
+constexpr std::size_t k_longest_word = 16;  // letters of a word inside
+constexpr std::size_t k_farthest = 10;      // pieces from the one end to the other
+constexpr float k_never = -1e6f;
+
+struct Letter {
+  char32_t folded;
+  std::size_t start;  // byte offset in the text
+  bool disguised;
+  float cost;          // of leaving it out of every word: capitals in a row are a name, digits a number
+  bool compatibility;  // full-width, mathematical … (not a homoglyph)
+};
+
+/// The letters that a piece shows.
+std::vector<Letter> letters_of(const Article& article, const Piece& piece) {
+  std::vector<Letter> letters;
+  for (std::size_t at = piece.span.start; at < piece.span.end && letters.size() < k_longest;) {
+    const text::Decoded decoded = text::decode(article.text(), at);
+    const text::CharacterInfo& info = text::character_info(decoded.character);
+    if (!info.is(text::k_format)) {
+      const char32_t latin = piece.disguised ? latin_lookalike(decoded.character, false) : 0;
+      letters.push_back({latin != 0 ? text::fold(latin) : info.folded, at, latin != 0 || info.is(text::k_disguise), info.is(text::k_digit) ? 0.1f : info.is(text::k_upper) ? 0.2f : 1.0f, info.is(text::k_disguise)});
+    }
+    at += decoded.length;
+  }
+  return letters;
+}
+
+/// How well stretches of the letters read as words of advertising or of `language`, whatever the spaces.
+class Reading {
+ public:
+  Reading(const std::vector<Letter>& letters, Language own, Language language) : letters_(letters), size_(letters.size()), words_(size_ * k_longest_word, k_never) {
+    for (std::size_t start = 0; start < size_; ++start) {
+      text::WordHash hash;
+      bool ascii = true;
+      for (std::size_t length = 1; length <= k_longest_word && start + length <= size_; ++length) {
+        const char32_t letter = letters[start + length - 1].folded;
+        ascii = ascii && letter < 0x80;
+        hash.add(letter);
+        words_[start * k_longest_word + length - 1] = worth(hash.value(), length, ascii, own, language);
+      }
+    }
+  }
+
+  /// The best reading of letters [start, end). Letters that belong to no word cost: a stretch of them, which may be a name, and each.
+  float value(std::size_t start, std::size_t end) const {
+    std::array<float, k_longest + 1> read{}, unread{};  // the best up to here that ends with a word, and that ends without one
+    unread.fill(k_never);
+    for (std::size_t to = start + 1; to <= end; ++to) {
+      const float cost = letters_[to - 1].cost;
+      unread[to] = std::max(unread[to - 1] - 0.25f * cost, read[to - 1] - 1.5f * cost);
+      read[to] = k_never;
+      for (std::size_t length = 1; length <= k_longest_word && start + length <= to; ++length) {
+        const float word = words_[(to - length) * k_longest_word + length - 1];
+        if (word > k_never) read[to] = std::max(read[to], std::max(read[to - length], unread[to - length]) + word);
+      }
+    }
+    return start == end ? 0 : std::max(read[end], unread[end]);
+  }
+
+ private:
+  static float worth(std::uint64_t hash, std::size_t length, bool ascii, Language own, Language language) {
+    const auto size = static_cast<float>(length);
+    if (length >= 2) {
+      AdvertisingWord word = advertising_word(hash, language == Language::und ? own : language);
+      if (!word.is_trade()) {
+        const AdvertisingWord english = advertising_word(hash, Language::en);
+        if (english.is_trade()) word = english;
+      }
+      if (word.is_trade() && length >= 3) return 1.3f * word.weight + 0.2f * size;
+      if (word.trade == Trade::glue && word.weight > 0) return 0.4f * word.weight + 0.2f * size - 0.3f;
+    }
+    if (language != Language::und && (length >= 3 || (length == 2 && !ascii))) {
+      const int other = text::zipf(language, hash), here = text::zipf(own, hash);
+      if (other >= 30 && other > here) return std::min(2.5f, static_cast<float>(other - std::max(here, 20)) / 10) + 0.1f * size - 0.5f;
+    }
+    if (length >= 4 && text::zipf(own, hash) >= 40) return -0.5f;
+    return k_never;
+  }
+
+  const std::vector<Letter>& letters_;
+  std::size_t size_;
+  std::vector<float> words_;
+};
+
+class Finder {
+ public:
+  Finder(const Article& article, const std::vector<Piece>& pieces, text::Script main) : article_(article), pieces_(pieces), main_(main) {
+    letters_.resize(pieces.size());
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+      if (may_be_broken(pieces[i])) letters_[i] = letters_of(article, pieces[i]);
+    languages_ = languages();
+  }
+
+  std::vector<Splice> find() {
+    std::vector<Splice> found;
+    for (const Language language : languages_) search(language, found);
+    std::ranges::stable_sort(found, [](const Splice& a, const Splice& b) { return a.score > b.score; });
+    std::vector<Splice> chosen;
+    for (const Splice& splice : found)
+      if (std::ranges::none_of(chosen, [&](const Splice& other) { return splice.first < other.last && other.first < splice.last; })) chosen.push_back(splice);
+    return chosen;
+  }
+
+ private:
+  /// A word that no language knows, in the article's script.
+  bool may_be_broken(const Piece& piece) const {
+    if (piece.kind != PieceKind::word || piece.foreign || piece.script != main_ || piece.own_zipf != 0 || piece.letters < 2) return false;
+    if (advertising_word(piece.hash, Language::und).is_trade()) return false;
+    if (piece.span.start > 0 && (article_.text()[piece.span.start - 1] == '#' || article_.text()[piece.span.start - 1] == '@')) return false;
+    for (std::size_t language = 1; main_ == USCRIPT_LATIN && language < text::k_language_count; ++language)
+      if (text::is_latin(static_cast<Language>(language)) && text::zipf(static_cast<Language>(language), piece.hash) >= 25) return false;
+    return true;
+  }
+
+  /// The languages that trade words hidden in the unknown words belong to, and those that the words of the block speak for.
+  std::vector<Language> languages() const {
+    std::vector<Language> found;
+    bool odd_letters = false;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const auto& letters = letters_[i];
+      for (std::size_t start = 0; start < letters.size(); ++start) {
+        text::WordHash hash;
+        odd_letters = odd_letters || letters[start].folded >= 0x80;
+        for (std::size_t length = 1; length <= k_longest_word && start + length <= letters.size(); ++length) {
+          hash.add(letters[start + length - 1].folded);
+          if (length >= 3 && may_be_trade_word(hash.value())) trade_inside_ = true;
+        }
+      }
+    }
+    if (!trade_inside_ && !odd_letters && !trade_between()) return found;
+    found.push_back(Language::und);
+    if (main_ != USCRIPT_LATIN) return found;
+    for (int language = 1; language < static_cast<int>(text::k_language_count); ++language)
+      if (static_cast<Language>(language) != article_.language() && text::is_latin(static_cast<Language>(language))) found.push_back(static_cast<Language>(language));
+    return found;
+  }
+
+  bool trade_between() const {
+    return std::ranges::any_of(pieces_, [](const Piece& piece) { return piece.kind == PieceKind::word && advertising_word(piece.hash, Language::und).is_trade(); });
+  }
+
+  void search(Language language, std::vector<Splice>& found) {
+    const Scorer scorer(article_.language(), main_, language);
+    std::vector<std::vector<Reading>> readings(pieces_.size());  // none or one
+    const auto reading = [&](std::size_t i) -> const Reading& {
+      if (readings[i].empty()) readings[i].emplace_back(letters_[i], article_.language(), language);
+      return readings[i].front();
+    };
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (letters_[i].empty()) continue;
+      float between = 0;
+      for (std::size_t j = i; j < pieces_.size() && j - i <= k_farthest; ++j) {
+        if (j > i && pieces_[j].before == Gap::barrier) break;
+        if (!letters_[j].empty()) join(i, j, between, reading(i), reading(j), language, found);
+        if (j > i && pieces_[j].foreign) break;  // its letters tell where it begins
+        if (j > i) between += std::max(scorer.score(pieces_[j]), -4.0f);
+        if (between < -2) break;
+      }
+    }
+  }
+
+  /// The best place to cut pieces i and j.
+  void join(std::size_t i, std::size_t j, float between, const Reading& head, const Reading& tail, Language language, std::vector<Splice>& found) const {
+    const auto &left = letters_[i], &right = letters_[j];
+    if (left.front().compatibility || right.back().compatibility) return;  // the ends are the article's own
+    Splice best;
+    float best_inside = 0;
+    for (std::size_t cut = 1; cut < left.size(); ++cut) {
+      text::WordHash start;
+      for (std::size_t k = 0; k < cut; ++k) start.add(left[k].folded);
+      if (left[cut - 1].compatibility) break;
+      const std::size_t first_end = i == j ? cut + 3 : 1;
+      for (std::size_t end = first_end; end < right.size(); ++end) {
+        if (cut + right.size() - end < 4 || cut + right.size() - end > 20) continue;
+        text::WordHash hash = start;
+        for (std::size_t k = end; k < right.size(); ++k) hash.add(right[k].folded);
+        const int zipf = text::zipf(article_.language(), hash.value());
+        if (zipf < 20) continue;
+        const float inside = i == j ? head.value(cut, end) : head.value(cut, left.size()) + between + tail.value(0, end);
+        if (inside < 4) continue;
+        // The commoner and the longer the word, the likelier the cut.
+        const float score = inside + static_cast<float>(zipf) / 20 + 0.5f * static_cast<float>(cut + right.size() - end);
+        if (score <= best.score) continue;
+        best.score = score;
+        best_inside = inside;
+        best.core = {left[cut].start, right[end].start};
+        best.word = std::string(article_.text().substr(left[0].start, left[cut].start - left[0].start)) +
+                    std::string(article_.text().substr(right[end].start, pieces_[j].span.end - right[end].start));
+        best.disguised = left[cut].disguised || pieces_[j].disguised;
+      }
+    }
+    if (best.score == 0) return;
+    best.first = i;
+    best.last = j + 1;
+    best.language = language;
+    best.trade = trade_in(i, j, best.core, language);
+    // Without a word of a trade only letters that the article's language does not have are enough.
+    if (best.trade == Trade::none && (language == Language::und || best_inside < 6 || !has_odd_letters(best.core))) return;
+    // Where words are made by joining words, more must speak for it than in English.
+    const float least = article_.language() == Language::en ? 5.0f : 10.0f;
+    if (best_inside < least) return;
+    if (i == j && is_camel_case(i)) return;
+    found.push_back(std::move(best));
+  }
+
+  /// "CrazySexyCool": a name made of words, each with its capital.
+  bool is_camel_case(std::size_t i) const { return pieces_[i].capital && pieces_[i].inner_capital && pieces_[i].own_zipf == 0 && letters_[i].size() < 20; }
+
+  bool has_odd_letters(Span core) const {
+    return std::ranges::any_of(article_.text().substr(core.start, core.size()), [](char byte) { return static_cast<unsigned char>(byte) >= 0xC3; });
+  }
+
+  /// The trade that the words inside speak for most, in `language`, the article's or English.
+  Trade trade_in(std::size_t i, std::size_t j, Span core, Language language) const {
+    Trade best = Trade::none;
+    int weight = 1;
+    const auto consider = [&](std::uint64_t hash) {
+      if (!may_be_trade_word(hash)) return;
+      for (const Language one : {language == Language::und ? article_.language() : language, Language::en}) {
+        const AdvertisingWord word = advertising_word(hash, one);
+        if (word.is_trade() && word.weight > weight) best = word.trade, weight = word.weight;
+      }
+    };
+    for (std::size_t piece = i; piece <= j; ++piece) {
+      if (piece > i && piece < j) consider(pieces_[piece].hash);
+      const auto& letters = letters_[piece];
+      for (std::size_t start = 0; start < letters.size(); ++start) {
+        if (letters[start].start < core.start) continue;
+        text::WordHash hash;
+        for (std::size_t length = 1; length <= k_longest_word && start + length <= letters.size() && letters[start + length - 1].start < core.end; ++length) {
+          hash.add(letters[start + length - 1].folded);
+          if (length >= 4) consider(hash.value());
+        }
+      }
+    }
+    return best;
+  }
+
+  const Article& article_;
+  const std::vector<Piece>& pieces_;
+  text::Script main_;
+  std::vector<std::vector<Letter>> letters_;
+  std::vector<Language> languages_;
+  mutable bool trade_inside_ = false;
+};
+
+}  // namespace
+
+std::vector<Splice> find_splices(const Article& article, const std::vector<Piece>& pieces, text::Script main) {
+  if (!text::has_lexicon(article.language())) return {};
+  return Finder(article, pieces, main).find();
+}
+
+}  // namespace debunk::rules::injected

@@ -1,0 +1,115 @@
+#include "rules/injected/trades.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "text/words.h"
+
+namespace debunk::rules::injected {
+namespace {
+
+using text::Language;
+
+struct List {
+  Trade trade;
+  Language language;
+  std::string_view words;
+};
+
+constexpr auto k_lists = std::to_array<List>({
+#define TRADE(trade, language, words) {Trade::trade, Language::language, words},
+#define SIGNS(trade, signs)
+#include "rules/injected/trades.def"
+#undef TRADE
+#undef SIGNS
+});
+
+constexpr auto k_signs = std::to_array<List>({
+#define TRADE(trade, language, words)
+#define SIGNS(trade, signs) {Trade::trade, Language::und, signs},
+#include "rules/injected/trades.def"
+#undef TRADE
+#undef SIGNS
+});
+
+/// Calls `use` for each space-separated piece.
+template <class Use>
+void for_each_piece(std::string_view pieces, Use use) {
+  while (!pieces.empty()) {
+    const std::size_t end = std::min(pieces.find(' '), pieces.size());
+    if (end > 0) use(pieces.substr(0, end));
+    pieces.remove_prefix(std::min(end + 1, pieces.size()));
+  }
+}
+
+struct Entry {
+  std::uint64_t hash;
+  Language language;
+  AdvertisingWord word;
+};
+
+constexpr std::size_t k_bits = 1 << 15;
+
+struct Table {
+  std::vector<Entry> entries;  // sorted by hash
+  std::array<std::uint64_t, k_bits / 64> bits{};
+
+  Table() {
+    for (const List& list : k_lists)
+      for_each_piece(list.words, [&](std::string_view piece) {
+        const std::size_t colon = piece.rfind(':');
+        const std::uint64_t hash = text::hash_of_word(piece.substr(0, colon));
+        entries.push_back({hash, list.language, {list.trade, static_cast<std::uint8_t>(piece[colon + 1] - '0')}});
+        if (list.trade > Trade::glue) bits[hash % k_bits / 64] |= std::uint64_t{1} << hash % 64;
+      });
+    std::ranges::sort(entries, [](const Entry& a, const Entry& b) { return a.hash != b.hash ? a.hash < b.hash : a.language < b.language; });
+  }
+};
+
+const Table& table() {
+  static const Table instance;
+  return instance;
+}
+
+}  // namespace
+
+std::string_view to_string(Trade trade) {
+  switch (trade) {
+    case Trade::gambling: return "gambling";
+    case Trade::pharmacy: return "medicines";
+    case Trade::massage: return "massage or escort services";
+    case Trade::lending: return "loans";
+    case Trade::investment: return "investments";
+    case Trade::goods: return "cheap goods";
+    case Trade::web: return "web promotion";
+    case Trade::none:
+    case Trade::glue: break;
+  }
+  return {};
+}
+
+bool may_be_trade_word(std::uint64_t hash) { return (table().bits[hash % k_bits / 64] >> hash % 64 & 1) != 0; }
+
+AdvertisingWord advertising_word(std::uint64_t hash, Language language) {
+  const auto& entries = table().entries;
+  AdvertisingWord best;
+  for (auto entry = std::ranges::lower_bound(entries, hash, {}, &Entry::hash); entry != entries.end() && entry->hash == hash; ++entry) {
+    if (language != Language::und && entry->language != language) continue;
+    if (best.trade == Trade::none || (entry->word.is_trade() && !best.is_trade()) || entry->word.weight > best.weight) best = entry->word;
+  }
+  return best;
+}
+
+Trade trade_by_signs(std::string_view text) {
+  Trade found = Trade::none;
+  for (const List& list : k_signs) {
+    if (found > Trade::glue) break;
+    for_each_piece(list.words, [&](std::string_view sign) {
+      if (found <= Trade::glue && text.find(sign) != std::string_view::npos) found = list.trade;
+    });
+  }
+  return found;
+}
+
+}  // namespace debunk::rules::injected
