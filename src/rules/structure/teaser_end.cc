@@ -1,6 +1,7 @@
 // The text is a teaser: what follows stands behind a link.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "rules/findings.h"
 #include "rules/structure/likeness.h"
@@ -25,6 +26,11 @@ void teaser_end(const Article& article, Findings& findings) {
   const auto& blocks = article.blocks();
   if (blocks.size() < 2) return;
   std::size_t index = blocks.size() - 1;
+  const auto has_ellipsis = [&](std::size_t i) {
+    const std::string_view block = article.text().substr(blocks[i].span.start, blocks[i].span.size());
+    return ends_with_any(block, k_bracketed) || ends_with_any(block, k_ellipses);
+  };
+  if (!has_ellipsis(index) && !has_ellipsis(index - 1)) return;
   const text::Sentence* last = last_sentence(article, index);
   const bool link = last != nullptr && !last->terminated && words_in(article, blocks[index].span).size() <= k_link;
   if (link) last = last_sentence(article, --index);

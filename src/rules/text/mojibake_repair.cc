@@ -311,6 +311,12 @@ class Paragraph {
 std::vector<Repair> repair(std::string_view paragraph) { return Paragraph(paragraph).run(); }
 
 bool looks_misread(std::string_view valid, std::size_t at) {
+  // What turns nearly every place away: the next character must be a later byte in one of the pages, or what became of one.
+  const debunk::text::Decoded lead = debunk::text::decode(valid, at);
+  if (at + lead.length >= valid.size()) return false;
+  const char32_t next = debunk::text::decode(valid, at + lead.length).character;
+  const PageSet possible = pages_where_lead(lead.character);
+  if (possible == 0 || ((possible & pages_where_continuation(next)) == 0 && next != U' ' && next != U'?' && next != 0xFFFD)) return false;
   // The character before, the longest sequence, and one or two after.
   std::u32string around;
   const std::size_t before = at == 0 ? 0 : 1;
@@ -321,9 +327,8 @@ bool looks_misread(std::string_view valid, std::size_t at) {
     i += decoded.length;
   }
   if (around.size() < before + 2) return false;
-  const PageSet pages = pages_where_lead(around[before]);
   for (std::size_t page = 0; page < k_code_page_count; ++page) {
-    if (!(pages & (1u << page))) continue;
+    if (!(possible & (1u << page))) continue;
     const Sequence sequence = sequence_at(page, around, before);
     if (sequence.length == 0) continue;
     // A character beyond ASCII behind it may begin the next sequence and says nothing.
