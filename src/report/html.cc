@@ -138,19 +138,19 @@ class HtmlWriter final : public Writer {
     counts_.add(counts);
     with_findings_ += counts.total() > 0;
     const std::string path = one_line(report.document.path());
-    const bool has_section = files_ == 1 || counts.total() > 0;
+    const bool has_section = files_ == 1 || counts.total() > 0 || !report.fixed.empty();
     contents_ += "<li" + std::string(counts.total() > 0 ? "" : " class=\"clean\"") + ">" + (has_section ? "<a href=\"#" + ids.file() + "\">" + path + "</a>" : path) + " <span>" + in_words(counts) +
                  "</span></li>";
     if (files_ == 1) {
       first_path_ = path;
       provenance_ = report.provenance;
     }
-    if (!has_section) return;  // among several files, those without findings are only named
+    if (!has_section) return;  // among several files, those with nothing to say are only named
     const std::string language = report.language == "und" ? "" : " lang=\"" + one_line(report.language) + "\"";
     const std::string corrected = corrected_html(report, ids, language);
     has_corrections_ = has_corrections_ || !corrected.empty();
     sections_ += "<section class=\"file\" id=\"" + ids.file() + "\" aria-labelledby=\"" + ids.file() + "-name\">\n";
-    sections_ += "<h2 id=\"" + ids.file() + "-name\">" + path + "</h2>\n" + about(report);
+    sections_ += "<h2 id=\"" + ids.file() + "-name\">" + path + "</h2>\n" + about(report) + fixed_html(report);
     sections_ += "<div class=\"written\">" + overview(report, ids) + "<article class=\"article\"" + language + ">" + written_html(report, ids) + "</article></div>\n";
     const std::string no_change = counts.total() > 0 ? "<p class=\"hint\">No safe fix can be made here: the text stays as it is.</p>" : "";
     sections_ += "<div class=\"corrected\">" + (corrected.empty() ? no_change : corrected) + "</div>\n</section>\n";

@@ -72,28 +72,28 @@ class CorrectedText {
   std::size_t removed_until_ = 0;
 };
 
+/// One change in words.
+std::string change_html(std::string_view removed, std::string_view inserted, std::string_view rule) {
+  std::string html = removed.empty() ? "put in " : inserted.empty() ? "removed " : "replaced ";
+  const auto append = [&](const char* element, std::string_view text) {
+    html += "<" + std::string(element) + " dir=\"auto\">";
+    append_visible(html, text, true);
+    html += "</" + std::string(element) + "> ";
+  };
+  if (!removed.empty()) append("del", removed);
+  if (!removed.empty() && !inserted.empty()) html += "by ";
+  if (!inserted.empty()) append("ins", inserted);
+  return html + "<code>" + escaped(rule) + "</code>";
+}
+
 std::string list_of(const Report& report, const std::vector<Change>& changes, const ElementIds& ids) {
   std::string html = "<ol class=\"changes\">";
   std::size_t last = report.findings.size();
   for (const Change& change : changes) {
-    html += "<li";
-    if (change.finding != last) html += " id=\"" + ids.change(change.finding) + "\"";
+    const std::string id = change.finding == last ? "" : " id=\"" + ids.change(change.finding) + "\"";
     last = change.finding;
-    html += " value=\"" + std::to_string(change.finding + 1) + "\">";
-    const bool removes = !change.span.empty(), inserts = !change.inserted.empty();
-    html += removes && inserts ? "replaced " : removes ? "removed " : "put in ";
-    if (removes) {
-      html += "<del dir=\"auto\">";
-      append_visible(html, report.document.slice(change.span), true);
-      html += "</del> ";
-    }
-    if (removes && inserts) html += "by ";
-    if (inserts) {
-      html += "<ins dir=\"auto\">";
-      append_visible(html, change.inserted, true);
-      html += "</ins> ";
-    }
-    html += "<code>" + escaped(report.findings[change.finding].rule->id) + "</code></li>";
+    html += "<li" + id + " value=\"" + std::to_string(change.finding + 1) + "\">" +
+            change_html(report.document.slice(change.span), change.inserted, report.findings[change.finding].rule->id) + "</li>";
   }
   return html + "</ol>";
 }
@@ -108,6 +108,13 @@ std::string corrected_html(const Report& report, const ElementIds& ids, const st
   const std::string article = lay_out(report.document, {html, html, [](std::size_t) { return std::string(); }});
   return "<p class=\"hint\">With every safe fix made. <button type=\"button\" class=\"copy\" hidden=\"\">copy the text</button></p>"
          "<article class=\"article\"" + language_attribute + ">" + article + "</article><h3 class=\"changed\">What was changed</h3>" + list_of(report, changes, ids);
+}
+
+std::string fixed_html(const Report& report) {
+  if (report.fixed.empty()) return {};
+  std::string html = "<details class=\"fixed\"><summary>What was fixed in the file before this report</summary><ol class=\"changes\">";
+  for (const AppliedEdit& edit : report.fixed) html += "<li>" + change_html(edit.removed, edit.inserted, edit.rule) + "</li>";
+  return html + "</ol></details>";
 }
 
 }  // namespace debunk::report

@@ -10,6 +10,7 @@ namespace debunk::report {
 namespace {
 
 constexpr std::size_t k_context = 22;    ///< characters around a fix
+constexpr std::size_t k_most_related = 5;
 constexpr std::size_t k_longest = 180;   ///< characters of a quotation in a note; the whole of it stands in the article
 
 std::string link(const std::string& id, const std::string& html) { return "<a href=\"#" + id + "\">" + html + "</a>"; }
@@ -81,11 +82,13 @@ std::string related_html(const Report& report, std::size_t index, const FileText
   const Finding& finding = report.findings[index];
   if (finding.related.empty()) return {};
   std::string html = "<ul class=\"related\">";
-  for (std::size_t i = 0; i < finding.related.size(); ++i) {
+  const std::size_t shown = std::min(k_most_related, finding.related.size());
+  for (std::size_t i = 0; i < shown; ++i) {
     const Related& related = finding.related[i];
     const Place place = file.place(file.locate(related.quote.span()).start);
     html += "<li>" + link(ids.related(index, i), one_line(related.message) + ", line " + std::to_string(place.line)) + ": " + quoted(related.quote.text()) + "</li>";
   }
+  if (finding.related.size() > shown) html += "<li>" + std::to_string(finding.related.size() - shown) + " more</li>";
   return html + "</ul>";
 }
 

@@ -292,6 +292,21 @@ TEST(Html, SeveralFilesHaveContents) {
   EXPECT_EQ(with_class(page, "file").size(), 2u) << "a file without findings is only named";
 }
 
+TEST(Html, WhatWasFixedBeforeIsKept) {
+  Report report = report_of("All is well.\n", {});
+  report.fixed = {{"text/example", {0, 3}, "<b>", "", 0}, {"text/example", {9, 9}, "", "new", 0}};
+  const std::vector<Element> page = parse(written({report}));
+  EXPECT_EQ(with_class(page, "fixed").at(0).text, "What was fixed in the file before this reportremoved <b> text/exampleput in new text/example");
+}
+
+TEST(Html, FiveRelatedPlacesAreLinkedAndTheRestCounted) {
+  Report report = report_of(k_story, {{"the the"}});
+  for (int i = 0; i < 7; ++i) report.findings[0].related.push_back({Quote(report.document, find(report.document, "ferry")), "the same"});
+  const std::vector<Element> page = parse(written({report}));
+  EXPECT_EQ(with_class(page, "related-place").size(), 7u);
+  EXPECT_THAT(with_class(page, "related").at(0).text, testing::EndsWith("the same, line 3: ferry2 more"));
+}
+
 TEST(Html, NoFileIsAPageToo) { parse(written({})); }
 
 TEST(Html, RuleAndItsReasonStandInTheNote) {
