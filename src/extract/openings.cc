@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "extract/line_shape.h"
 #include "text/character.h"
@@ -22,8 +23,10 @@ constexpr std::array<std::string_view, size> sorted(std::array<std::string_view,
 
 /// Those of `openings` that share the first byte of `piece`: for most pieces none, and this is asked of every piece.
 template <std::size_t size>
-auto openings_like(const std::array<std::string_view, size>& openings, std::string_view piece) {
-  return std::ranges::equal_range(openings, k_first_byte(piece), {}, k_first_byte);
+std::span<const std::string_view> openings_like(const std::array<std::string_view, size>& openings, std::string_view piece) {
+  // Not equal_range: clang 14 cannot read the subrange of libstdc++ 12.
+  const auto first = std::ranges::lower_bound(openings, k_first_byte(piece), {}, k_first_byte);
+  return {first, std::ranges::upper_bound(first, openings.end(), k_first_byte(piece), {}, k_first_byte)};
 }
 
 // Followed by names alone; a colon or space is part of the opening.
