@@ -98,9 +98,7 @@ class Reader {
   static void entity(Prose& out, std::string_view piece, Span source) {
     const auto entity = text::read_entity(piece);
     if (!entity || entity->size != piece.size()) return out.copy(source);
-    std::string character;
-    text::append(character, entity->character);
-    out.replace(std::move(character), source);
+    out.replace(entity->character, source);
   }
 
   void html(Prose& out, std::string_view piece, Span source) {

@@ -22,7 +22,7 @@ ingest::Detected encoding_of(std::string_view bytes, const std::string& wish) {
     chosen.encoding = found.starts_with(chosen.encoding) ? found : chosen.encoding + "BE";
   }
   chosen.mark_size = ingest::mark_size(bytes, chosen.encoding);
-  if (chosen.encoding == "UTF-8") chosen.valid_utf8 = text::valid_prefix(bytes.substr(chosen.mark_size)) == bytes.size() - chosen.mark_size;
+  if (chosen.encoding == "UTF-8") chosen.valid_utf8 = text::is_valid(bytes.substr(chosen.mark_size));
   return chosen;
 }
 

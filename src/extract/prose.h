@@ -1,6 +1,7 @@
 // Builds the prose of a marked-up text piece by piece, with the way back to where each came from.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +20,8 @@ class Prose {
 
   // The block that is being built.
   void copy(Span source);                             ///< text that stands in the source as it is
-  void replace(std::string text, Span source);        ///< text for something that means it: an entity
-  void line_break() { runs_.push_back({true, "\n", {}}); }
+  void replace(char32_t character, Span source);      ///< a character for something that means it: an entity
+  void line_break() { runs_.push_back({0, 0, k_break}); }
   bool is_empty() const { return runs_.empty(); }
   void drop_block() { runs_.clear(); }
   void take_block(Prose& other) { runs_ = std::move(other.runs_); }
@@ -34,10 +35,14 @@ class Prose {
   const std::vector<Piece>& pieces() const { return pieces_; }
 
  private:
+  static constexpr char32_t k_copy = 0, k_break = U'\n';
+
+  /// Small, because a paragraph may have millions of lines. A source is below 4 GiB.
   struct Run {
-    bool is_break = false;
-    std::string replacement;  ///< empty: a copy of the source
-    Span source;
+    std::uint32_t start, end;
+    char32_t character;  ///< k_copy: the source as it is; k_break: a line break, whose source is what lies around it
+
+    Span source() const { return {start, end}; }
   };
   void trim();
   void append_gap(std::string_view text, std::size_t next_source);

@@ -113,10 +113,10 @@ Detected detect(std::string_view bytes) {
     if (name.starts_with("UTF-32") && bytes.size() % 4 != 0) continue;
     detected.encoding = name;
     detected.mark_size = mark.size();
-    detected.valid_utf8 = name == "UTF-8" && text::valid_prefix(bytes.substr(mark.size())) == bytes.size() - mark.size();
+    detected.valid_utf8 = name == "UTF-8" && text::is_valid(bytes.substr(mark.size()));
     return detected;
   }
-  detected.valid_utf8 = text::valid_prefix(bytes) == bytes.size();
+  detected.valid_utf8 = text::is_valid(bytes);
   if (bytes.find('\0') != std::string_view::npos) {
     if (std::string unicode = unicode_by_zero_bytes(bytes); !unicode.empty()) return {std::move(unicode), 0, false};
   }

@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "text/utf8_vector.h"
+
 namespace debunk::text {
 
 std::size_t valid_prefix(std::string_view bytes) {
@@ -35,6 +37,11 @@ std::size_t valid_prefix(std::string_view bytes) {
     }
   }
   return size;
+}
+
+bool is_valid(std::string_view bytes) {
+  if (has_vector_validation()) return is_valid_by_vector(bytes);
+  return valid_prefix(bytes) == bytes.size();
 }
 
 }  // namespace debunk::text
