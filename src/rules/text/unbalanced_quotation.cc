@@ -1,6 +1,8 @@
 // A quotation that is opened and not closed, or closed and not opened. What a mark does is told by where it stands, not by its shape: languages
 // use the same marks the other way round (“…”, „…“, »…«, ”…”). Where the place leaves it open, nothing is said.
 // Quotations over several paragraphs: English reopens in each and closes in the last; French and others close in the last.
+#include <unicode/uscript.h>
+
 #include <vector>
 
 #include "rules/article.h"
@@ -34,6 +36,7 @@ class Paragraph {
   Paragraph(std::string_view text, Span span) : text_(text), span_(span) {}
 
   void add(const Mark& mark) {
+    ++count_;
     switch (role(mark)) {
       case Role::unclear: unclear_ = true; break;
       case Role::opens:
@@ -50,10 +53,11 @@ class Paragraph {
     }
   }
 
-  const Mark* open() const { return unclear_ ? nullptr : open_; }
-  const Mark* stray() const { return unclear_ ? nullptr : stray_; }
+  const Mark* open() const { return is_unclear() ? nullptr : open_; }
+  const Mark* stray() const { return is_unclear() ? nullptr : stray_; }
   bool starts_open() const { return starts_open_; }
-  bool is_unclear() const { return unclear_; }
+  /// One mark too many makes their number odd; where it is even, a space stands on the wrong side of one ("said" he).
+  bool is_unclear() const { return unclear_ || ((open_ == nullptr) != (stray_ == nullptr) && count_ % 2 == 0); }
   Span span() const { return span_; }
 
  private:
@@ -78,6 +82,8 @@ class Paragraph {
     if (is_space(before) || is_opening(before)) return is_space(after) ? Role::unclear : Role::opens;
     if (is_double_mark(before)) return is_word(after) ? Role::opens : Role::closes;
     if (character_info(before).is(debunk::text::k_digit) && (c == U'"' || c == U'\u201D')) return open_ == nullptr ? Role::unclear : Role::closes;
+    // Arabic and Hebrew leave the space after "and" and "said" out, or set it on the wrong side.
+    if (c == U'"' && open_ == nullptr && uscript_isRightToLeft(static_cast<UScriptCode>(character_info(before).script))) return Role::unclear;
     if (is_word(after)) return Role::unclear;  // inside a word: gershayim, an inch, a lost space
     return Role::closes;
   }
@@ -92,6 +98,7 @@ class Paragraph {
   Span span_;
   const Mark* open_ = nullptr;
   const Mark* stray_ = nullptr;
+  std::size_t count_ = 0;
   std::size_t spare_ = 0;  ///< closing marks that may follow the one that closes all
   bool starts_open_ = false, unclear_ = false;
 };
