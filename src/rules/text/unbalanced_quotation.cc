@@ -55,6 +55,8 @@ class Paragraph {
 
   const Mark* open() const { return is_unclear() ? nullptr : open_; }
   const Mark* stray() const { return is_unclear() ? nullptr : stray_; }
+  /// May a paragraph below close what this one opened? Of two nested quotations in the same marks one may be left.
+  bool may_go_on() const { return is_unclear() || open_ != nullptr || spare_ > 0; }
   bool starts_open() const { return starts_open_; }
   /// One mark too many makes their number odd; where it is even, a space stands on the wrong side of one ("said" he).
   bool is_unclear() const { return unclear_ || ((open_ == nullptr) != (stray_ == nullptr) && count_ % 2 == 0); }
@@ -126,7 +128,7 @@ bool goes_on(const std::vector<Paragraph>& paragraphs, std::size_t index) {
 /// Was the quotation opened in a paragraph near above?
 bool came_from(const std::vector<Paragraph>& paragraphs, std::size_t index) {
   for (std::size_t i = index; i-- > 0 && i + k_far >= index;)
-    if (paragraphs[i].open() != nullptr || paragraphs[i].is_unclear()) return true;
+    if (paragraphs[i].may_go_on()) return true;
   return false;
 }
 
