@@ -22,12 +22,20 @@ using text::Script;
 
 // ---- which blocks are looked at closely --------------------------------------------------------------------------------------
 
+/// Of a word in the advertising of the article's language; of one that the article's language hardly has, in that of any.
+int trade_weight(const Article& article, std::size_t word) {
+  const Language language = article.frequency(word) < 30 ? Language::und : article.language();
+  const AdvertisingWord found = advertising_word(article.words()[word].hash, language);
+  return found.is_trade() ? found.weight : 0;
+}
+
 /// Does anything in words [first, last) speak for planted text? Cheap: this is all that a clean article costs.
 bool is_odd(const Article& article, std::size_t first, std::size_t last, Script main) {
   constexpr std::size_t k_near = 4, k_long = 16;
   const auto& words = article.words();
   const bool latin = main == USCRIPT_LATIN;
   std::size_t rare = last + 2 * k_near, trade = rare;  // index of the last one seen; far away at first
+  int weight_seen = 0;                                 // of that trade word
   const auto near = [](std::size_t i, std::size_t seen) { return seen <= i && i - seen <= k_near; };
   for (std::size_t i = first; i < last; ++i) {
     const text::Word& word = words[i];
@@ -35,8 +43,9 @@ bool is_odd(const Article& article, std::size_t first, std::size_t last, Script 
     if (word.script != main && is_foreign_script(word.script, main)) return true;
     if (!latin && word.script == USCRIPT_HAN && word.is(text::k_has_hangul | text::k_has_kana)) return true;
     if (may_be_trade_word(word.hash)) {
-      if (near(i, trade) || near(i, rare) || (!latin && word.script == USCRIPT_LATIN)) return true;
-      trade = i;
+      const int weight = trade_weight(article, i);
+      if (weight == 3 || (weight > 0 && ((near(i, trade) && weight + weight_seen >= 3) || near(i, rare)))) return true;
+      if (weight > 0) trade = i, weight_seen = weight;
     }
     if (!latin || !word.is(text::k_has_letter)) continue;
     const std::uint8_t own = article.frequency(i);
@@ -114,6 +123,7 @@ class Weigher {
     block_ = block.span;
     pieces_ = cut_into_pieces(article_, first_word, last_word, main_);
     if (pieces_.empty()) return;
+    find_odd_pieces();
     std::vector<Segment> candidates;
     collect(Language::und, candidates);
     if (main_ == USCRIPT_LATIN && text::has_lexicon(article_.language()))
@@ -144,16 +154,26 @@ class Weigher {
  private:
   /// Are there words in the block that are far likelier in `language`?
   bool speaks_for(Language language) const {
-    int strong = 0, trade = 0, handles = 0;
-    for (const Piece& piece : pieces_) {
-      handles += piece.kind == PieceKind::link || (piece.own_zipf == 0 && piece.all_capitals && piece.letters >= 6);
-      if (piece.kind != PieceKind::word || piece.foreign) continue;
+    int strong = 0, trade = 0;
+    for (const std::size_t i : odd_) {
+      const Piece& piece = pieces_[i];
       const AdvertisingWord word = advertising_word(piece.hash, language);
-      const bool likelier = text::zipf(language, piece.hash) >= std::max<int>(piece.own_zipf, 10) + 15;
+      const bool likelier = piece.own_zipf < 40 && text::zipf(language, piece.hash) >= std::max<int>(piece.own_zipf, 10) + 15;
       strong += piece.own_zipf < 40 && (likelier || (word.is_trade() && piece.own_zipf < 30)) && (!piece.capital || piece.non_ascii || word.is_trade());
       trade += word.is_trade() && word.weight >= 2;
     }
-    return strong >= 1 && strong + trade + handles >= 2;
+    return strong >= 1 && strong + trade + handles_ >= 2;
+  }
+
+  /// The pieces that may be of another language, and how many there are that may be addresses or names of sites.
+  void find_odd_pieces() {
+    odd_.clear();
+    handles_ = 0;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const Piece& piece = pieces_[i];
+      handles_ += piece.kind == PieceKind::link || (piece.own_zipf == 0 && piece.all_capitals && piece.letters >= 6);
+      if (piece.kind == PieceKind::word && !piece.foreign && (piece.own_zipf < 40 || may_be_trade_word(piece.hash))) odd_.push_back(i);
+    }
   }
 
   void collect(Language language, std::vector<Segment>& out) const {
@@ -567,6 +587,8 @@ class Weigher {
   Span block_;
   std::vector<Piece> pieces_;
   std::vector<bool> taken_;
+  std::vector<std::size_t> odd_;
+  int handles_ = 0;
 };
 
 }  // namespace

@@ -49,11 +49,17 @@ struct Entry {
   AdvertisingWord word;
 };
 
-constexpr std::size_t k_bits = 1 << 15;
-
+/// Every word, in buckets by its hash; and a bit for each hash that is in, so that nearly every other word is turned away by one load.
 struct Table {
-  std::vector<Entry> entries;  // sorted by hash
-  std::array<std::uint64_t, k_bits / 64> bits{};
+  static constexpr std::size_t k_buckets = 1 << 12, k_bits = 1 << 15;
+
+  std::vector<Entry> entries;                          // sorted by bucket, hash, language
+  std::array<std::uint32_t, k_buckets + 1> first{};    // index of the first entry of each bucket
+  std::array<std::uint64_t, k_bits / 64> any{}, trade{};
+
+  static std::size_t bucket_of(std::uint64_t hash) { return hash >> 52; }
+  static std::size_t bit_of(std::uint64_t hash) { return hash >> 49; }
+  static bool has(const std::array<std::uint64_t, k_bits / 64>& bits, std::uint64_t hash) { return (bits[bit_of(hash) / 64] >> bit_of(hash) % 64 & 1) != 0; }
 
   Table() {
     for (const List& list : k_lists)
@@ -61,9 +67,12 @@ struct Table {
         const std::size_t colon = piece.rfind(':');
         const std::uint64_t hash = text::hash_of_word(piece.substr(0, colon));
         entries.push_back({hash, list.language, {list.trade, static_cast<std::uint8_t>(piece[colon + 1] - '0')}});
-        if (list.trade > Trade::glue) bits[hash % k_bits / 64] |= std::uint64_t{1} << hash % 64;
+        any[bit_of(hash) / 64] |= std::uint64_t{1} << bit_of(hash) % 64;
+        if (entries.back().word.is_trade()) trade[bit_of(hash) / 64] |= std::uint64_t{1} << bit_of(hash) % 64;
       });
     std::ranges::sort(entries, [](const Entry& a, const Entry& b) { return a.hash != b.hash ? a.hash < b.hash : a.language < b.language; });
+    for (const Entry& entry : entries) ++first[bucket_of(entry.hash) + 1];
+    for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
   }
 };
 
@@ -89,14 +98,17 @@ std::string_view to_string(Trade trade) {
   return {};
 }
 
-bool may_be_trade_word(std::uint64_t hash) { return (table().bits[hash % k_bits / 64] >> hash % 64 & 1) != 0; }
+bool may_be_trade_word(std::uint64_t hash) { return Table::has(table().trade, hash); }
 
 AdvertisingWord advertising_word(std::uint64_t hash, Language language) {
-  const auto& entries = table().entries;
+  const Table& words = table();
   AdvertisingWord best;
-  for (auto entry = std::ranges::lower_bound(entries, hash, {}, &Entry::hash); entry != entries.end() && entry->hash == hash; ++entry) {
-    if (language != Language::und && entry->language != language) continue;
-    if (best.trade == Trade::none || (entry->word.is_trade() && !best.is_trade()) || entry->word.weight > best.weight) best = entry->word;
+  if (!Table::has(words.any, hash)) return best;
+  const std::size_t bucket = Table::bucket_of(hash);
+  for (std::size_t i = words.first[bucket]; i < words.first[bucket + 1]; ++i) {
+    const Entry& entry = words.entries[i];
+    if (entry.hash != hash || (language != Language::und && entry.language != language)) continue;
+    if (best.trade == Trade::none || (entry.word.is_trade() && !best.is_trade()) || entry.word.weight > best.weight) best = entry.word;
   }
   return best;
 }
