@@ -104,8 +104,11 @@ class Finder {
   Finder(const Article& article, const std::vector<Piece>& pieces, text::Script main) : article_(article), pieces_(pieces), main_(main) {
     letters_.resize(pieces.size());
     for (std::size_t i = 0; i < pieces.size(); ++i)
-      if (may_be_broken(pieces[i])) letters_[i] = letters_of(article, pieces[i]);
-    languages_ = languages();
+      if (is_unknown(pieces[i])) letters_[i] = letters_of(article, pieces[i]);
+    find_languages();
+    if (languages_.empty()) return;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+      if (!letters_[i].empty() && is_word_elsewhere(pieces[i])) letters_[i].clear();
   }
 
   std::vector<Splice> find() {
@@ -119,41 +122,50 @@ class Finder {
   }
 
  private:
-  /// A word that no language knows, in the article's script.
-  bool may_be_broken(const Piece& piece) const {
+  /// A word in the article's script that its language does not have.
+  bool is_unknown(const Piece& piece) const {
     if (piece.kind != PieceKind::word || piece.foreign || piece.script != main_ || piece.own_zipf != 0 || piece.letters < 2) return false;
-    if (advertising_word(piece.hash, Language::und).is_trade()) return false;
-    if (piece.span.start > 0 && (article_.text()[piece.span.start - 1] == '#' || article_.text()[piece.span.start - 1] == '@')) return false;
-    for (std::size_t language = 1; main_ == USCRIPT_LATIN && language < text::k_language_count; ++language)
-      if (text::is_latin(static_cast<Language>(language)) && text::zipf(static_cast<Language>(language), piece.hash) >= 25) return false;
-    return true;
+    const char before = piece.span.start > 0 ? article_.text()[piece.span.start - 1] : ' ';
+    return before != '#' && before != '@' && !advertising_word(piece.hash, Language::und).is_trade();
   }
 
-  /// The languages that trade words hidden in the unknown words belong to, and those that the words of the block speak for.
-  std::vector<Language> languages() const {
-    std::vector<Language> found;
-    bool odd_letters = false;
+  bool is_word_elsewhere(const Piece& piece) const {
+    for (std::size_t language = 1; main_ == USCRIPT_LATIN && language < text::k_language_count; ++language)
+      if (text::is_latin(static_cast<Language>(language)) && text::zipf(static_cast<Language>(language), piece.hash) >= 25) return true;
+    return false;
+  }
+
+  /// The languages of the trade words in the block, whole or hidden in unknown ones; where those have letters that the article's language
+  /// does without, every language. None: nothing was put into any word.
+  void find_languages() {
+    std::array<bool, text::k_language_count> seen{};
+    bool odd_letters = false, trade = false;
+    const auto note = [&](std::uint64_t hash) {
+      if (!may_be_trade_word(hash)) return;
+      for (std::size_t language = 1; language < text::k_language_count; ++language) {
+        if (!advertising_word(hash, static_cast<Language>(language)).is_trade()) continue;
+        seen[language] = trade = true;
+      }
+    };
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (pieces_[i].kind == PieceKind::word && letters_[i].empty()) note(pieces_[i].hash);
       const auto& letters = letters_[i];
       for (std::size_t start = 0; start < letters.size(); ++start) {
         text::WordHash hash;
-        odd_letters = odd_letters || letters[start].folded >= 0x80;
+        odd_letters = odd_letters || (letters[start].folded >= 0x80 && main_ == USCRIPT_LATIN);
         for (std::size_t length = 1; length <= k_longest_word && start + length <= letters.size(); ++length) {
           hash.add(letters[start + length - 1].folded);
-          if (length >= 3 && may_be_trade_word(hash.value())) trade_inside_ = true;
+          if (length >= 4) note(hash.value());
         }
       }
     }
-    if (!trade_inside_ && !odd_letters && !trade_between()) return found;
-    found.push_back(Language::und);
-    if (main_ != USCRIPT_LATIN) return found;
-    for (int language = 1; language < static_cast<int>(text::k_language_count); ++language)
-      if (static_cast<Language>(language) != article_.language() && text::is_latin(static_cast<Language>(language))) found.push_back(static_cast<Language>(language));
-    return found;
-  }
-
-  bool trade_between() const {
-    return std::ranges::any_of(pieces_, [](const Piece& piece) { return piece.kind == PieceKind::word && advertising_word(piece.hash, Language::und).is_trade(); });
+    if (!trade && !odd_letters) return;
+    languages_.push_back(Language::und);
+    if (main_ != USCRIPT_LATIN) return;
+    for (std::size_t language = 1; language < text::k_language_count; ++language) {
+      const auto one = static_cast<Language>(language);
+      if (one != article_.language() && text::is_latin(one) && (odd_letters || seen[language])) languages_.push_back(one);
+    }
   }
 
   void search(Language language, std::vector<Splice>& found) {
@@ -258,7 +270,6 @@ class Finder {
   text::Script main_;
   std::vector<std::vector<Letter>> letters_;
   std::vector<Language> languages_;
-  mutable bool trade_inside_ = false;
 };
 
 }  // namespace
