@@ -4,15 +4,10 @@
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 
-#include <array>
-#include <atomic>
 #include <memory>
 
 namespace debunk::text {
 namespace {
-
-constexpr std::size_t k_page_size = 256;
-using Page = std::array<CharacterInfo, k_page_size>;
 
 const UNormalizer2* nfkc() {
   static const UNormalizer2* const instance = [] {
@@ -57,17 +52,15 @@ CharacterInfo look_up(char32_t character) {
 
 }  // namespace
 
-const CharacterInfo& character_info(char32_t character) {
-  // Pages are made once and never freed; a page that two threads make at once is the same page twice, and one of them wins.
-  static std::array<std::atomic<const Page*>, 0x110000 / k_page_size> pages{};
-  std::atomic<const Page*>& slot = pages[character / k_page_size];
-  const Page* page = slot.load(std::memory_order_acquire);
-  if (page == nullptr) {
-    auto made = std::make_unique<Page>();
-    for (std::size_t i = 0; i < k_page_size; ++i) (*made)[i] = look_up(static_cast<char32_t>(character / k_page_size * k_page_size + i));
-    if (slot.compare_exchange_strong(page, made.get(), std::memory_order_acq_rel)) page = made.release();
-  }
-  return (*page)[character % k_page_size];
+constinit std::array<std::atomic<const CharacterPage*>, 0x1100> pages_of_characters{};
+
+const CharacterPage* make_character_page(std::size_t number) {
+  // Two threads may make a page at once: it is the same twice, and one of them wins.
+  auto made = std::make_unique<CharacterPage>();
+  for (std::size_t i = 0; i < made->size(); ++i) (*made)[i] = look_up(static_cast<char32_t>(number * made->size() + i));
+  const CharacterPage* page = nullptr;
+  if (pages_of_characters[number].compare_exchange_strong(page, made.get(), std::memory_order_acq_rel)) page = made.release();
+  return page;
 }
 
 char32_t fold(char32_t character) {

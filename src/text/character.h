@@ -1,6 +1,8 @@
 // What kind of character a code point is: one table lookup, filled from ICU page by page on first use.
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <cstdint>
 
 namespace debunk::text {
@@ -28,7 +30,16 @@ struct CharacterInfo {
   bool is(std::uint16_t any_of) const { return (bits & any_of) != 0; }
 };
 
-const CharacterInfo& character_info(char32_t character);
+/// Pages of 256 characters, each made by the first thread that asks for it and never freed; null until then.
+using CharacterPage = std::array<CharacterInfo, 256>;
+extern constinit std::array<std::atomic<const CharacterPage*>, 0x1100> pages_of_characters;
+const CharacterPage* make_character_page(std::size_t number);
+
+inline const CharacterInfo& character_info(char32_t character) {
+  const CharacterPage* page = pages_of_characters[character / 256].load(std::memory_order_acquire);
+  if (page == nullptr) page = make_character_page(character / 256);
+  return (*page)[character % 256];
+}
 
 /// Simple case folding, and every apostrophe as '\''.
 char32_t fold(char32_t character);

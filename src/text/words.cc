@@ -4,16 +4,18 @@
 
 #include <array>
 
+#include "text/ascii_block.h"
 #include "text/utf8.h"
 
 namespace debunk::text {
 namespace {
 
 // Per byte: what an ASCII character does to a word, and its folded form.
-enum AsciiKind : std::uint8_t { k_other, k_ascii_lower, k_ascii_upper, k_ascii_digit, k_ascii_space, k_apostrophe, k_multibyte };
+enum AsciiKind : std::uint8_t { k_ascii_lower, k_ascii_upper, k_ascii_digit, k_ascii_space, k_apostrophe, k_multibyte, k_other };
 
 constexpr std::array<std::uint8_t, 256> k_kinds = [] {
   std::array<std::uint8_t, 256> kinds{};
+  kinds.fill(k_other);
   for (unsigned c = 'a'; c <= 'z'; ++c) kinds[c] = k_ascii_lower;
   for (unsigned c = 'A'; c <= 'Z'; ++c) kinds[c] = k_ascii_upper;
   for (unsigned c = '0'; c <= '9'; ++c) kinds[c] = k_ascii_digit;
@@ -38,26 +40,54 @@ bool has_script(Script script) { return script != USCRIPT_COMMON && script != US
 
 bool is_apostrophe(char32_t character) { return character == '\'' || character == U'\u2019' || character == U'\u02BC'; }
 
+/// A vector filled a batch at a time: a word that goes straight into one is written in pieces and read again as a whole, and waits for itself.
+class WordList {
+ public:
+  explicit WordList(std::size_t expected) { words_.reserve(expected); }
+
+  void push(Word word) {
+    batch_[count_] = word;
+    if (++count_ == batch_.size()) flush();
+  }
+
+  std::vector<Word> take() {
+    flush();
+    return std::move(words_);
+  }
+
+ private:
+  void flush() {
+    words_.insert(words_.end(), batch_.begin(), batch_.begin() + static_cast<std::ptrdiff_t>(count_));
+    count_ = 0;
+  }
+
+  std::array<Word, 128> batch_{};
+  std::size_t count_ = 0;
+  std::vector<Word> words_;
+};
+
+template <bool in_blocks>
 class Tokenizer {
  public:
-  explicit Tokenizer(std::string_view text) : text_(text) {
-    tokens_.words.reserve(text.size() / 5);
+  explicit Tokenizer(std::string_view text) : text_(text), words_(text.size() / 5) {
     tokens_.marks.reserve(text.size() / 24);
   }
 
   Tokens run() {
     while (at_ < text_.size()) {
-      switch (kind(at_)) {
-        case k_ascii_lower:
-        case k_ascii_upper:
-        case k_ascii_digit: word(); break;
-        case k_ascii_space: ++at_; break;
-        case k_multibyte: multibyte(); break;
-        default:
-          tokens_.marks.push_back({static_cast<std::uint32_t>(at_), static_cast<unsigned char>(text_[at_])});
-          ++at_;
+      const std::uint8_t one = kind(at_);
+      if (one <= k_ascii_digit) {
+        if (!in_blocks || !short_ascii_word()) word();
+      } else if (one == k_ascii_space) {
+        ++at_;
+      } else if (one == k_multibyte) {
+        multibyte();
+      } else {
+        tokens_.marks.push_back({static_cast<std::uint32_t>(at_), static_cast<unsigned char>(text_[at_])});
+        ++at_;
       }
     }
+    tokens_.words = words_.take();
     return std::move(tokens_);
   }
 
@@ -74,6 +104,33 @@ class Tokenizer {
     }
     if (!info.is(k_space)) tokens_.marks.push_back({static_cast<std::uint32_t>(at_), decoded.character});
     at_ += decoded.length;
+  }
+
+  /// A word of up to eight ASCII letters and digits, as most are, without a look at each. False, and nothing done, if it may be more.
+  bool short_ascii_word() {
+    const AsciiBlock block = AsciiBlock::load(text_, at_);
+    std::uint64_t letters = block.letters(), digits = block.digits();
+    const unsigned count = AsciiBlock::leading(letters | digits);
+    const std::uint64_t inside = AsciiBlock::first(count);
+    letters &= inside;
+    digits &= inside;
+    const std::size_t end = at_ + count;
+    if (end < text_.size()) {
+      const std::uint8_t next = kind(end);
+      if (next <= k_ascii_digit || next == k_multibyte || (next == k_apostrophe && letters != 0 && letter_at(end + 1))) return false;
+    }
+    const std::uint64_t small = letters & block.small_letters(), capitals = letters ^ small;
+    unsigned bits = k_has_letter | k_has_lower;
+    if ((capitals | digits) != 0) {
+      const auto if_any = [](std::uint64_t bytes, unsigned bit) { return bytes != 0 ? bit : 0u; };
+      const std::uint64_t first = letters & (~letters + 1);
+      bits = if_any(letters, k_has_letter) | if_any(small, k_has_lower) | if_any(digits, k_has_digit) | if_any(capitals & first, k_initial_capital) |
+             if_any(capitals & (small << 8), k_inner_capital) | (small == 0 && letters != first ? unsigned{k_all_capitals} : 0u);
+    }
+    words_.push({static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end), WordHash::of_packet((block.bytes() | capitals >> 2) & inside),
+                 static_cast<std::uint16_t>(bits), letters != 0 ? static_cast<Script>(USCRIPT_LATIN) : Script{}});
+    at_ = end;
+    return true;
   }
 
   /// From the first letter or digit to the end of the word.
@@ -158,7 +215,7 @@ class Tokenizer {
     if (letters >= 2 && upper > 0 && !(word.bits & k_has_lower)) word.bits |= k_all_capitals;
     word.end = static_cast<std::uint32_t>(at_);
     word.hash = hash.value();
-    tokens_.words.push_back(word);
+    words_.push(word);
   }
 
   static void ascii_letter(Word& word) { script_of_letter(word, USCRIPT_LATIN); }
@@ -193,12 +250,14 @@ class Tokenizer {
 
   std::string_view text_;
   std::size_t at_ = 0;
+  WordList words_;
   Tokens tokens_;
 };
 
 }  // namespace
 
-Tokens tokenize(std::string_view valid) { return Tokenizer(valid).run(); }
+Tokens tokenize(std::string_view valid) { return Tokenizer<true>(valid).run(); }
+Tokens tokenize_plainly(std::string_view valid) { return Tokenizer<false>(valid).run(); }
 
 std::uint64_t hash_of_word(std::string_view valid) {
   WordHash hash;

@@ -49,5 +49,35 @@ TEST(Words, HashFoldsCaseAndApostrophes) {
   EXPECT_NE(tokens.words[0].hash, tokens.words[2].hash);
 }
 
+TEST(Words, AreTheSameInBlocksAndOneByOne) {
+  // Every kind of character next to every other, at every place of a block.
+  const std::vector<std::string> pieces{"a", "B", "7", "'", "\u2019", "-", " ", "\u00e9", "\u200b", "\u0436", "\u4e2d", "\uff42", "abcdefgh", "ABCDEFGHI", "@", "[", "`", "{", "/", ":", "\x7f", std::string(1, '\0')};
+  std::uint64_t state = 1;
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (int i = 0; i < 12; ++i) {
+      state = state * 6364136223846793005u + 1442695040888963407u;
+      text += pieces[(state >> 33) % ((round & 1) ? pieces.size() : 4)];
+    }
+    const Tokens blocks = tokenize(text), plain = tokenize_plainly(text);
+    ASSERT_EQ(blocks.words.size(), plain.words.size()) << text;
+    for (std::size_t i = 0; i < plain.words.size(); ++i) {
+      const Word &a = blocks.words[i], &b = plain.words[i];
+      ASSERT_EQ(a.span(), b.span()) << text;
+      ASSERT_EQ(a.bits, b.bits) << text << ", word " << i;
+      ASSERT_EQ(a.hash, b.hash) << text << ", word " << i;
+      ASSERT_EQ(a.script, b.script) << text << ", word " << i;
+    }
+    ASSERT_EQ(blocks.marks.size(), plain.marks.size()) << text;
+    ASSERT_EQ(blocks.ascii, plain.ascii) << text;
+  }
+}
+
+TEST(Words, HashOfAWordIsThatOfItsLetters) {
+  for (const char* word : {"a", "abcdefgh", "abcdefghi", "abcdefghijklmnopq", "It's", "été", "заречье", "카지노사이트", "a1b2c3d4e5"}) {
+    EXPECT_EQ(tokenize(word).words.at(0).hash, hash_of_word(word)) << word;
+  }
+}
+
 }  // namespace
 }  // namespace debunk::text
