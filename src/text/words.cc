@@ -3,6 +3,7 @@
 #include <unicode/uscript.h>
 
 #include <array>
+#include <bit>
 
 #include "text/ascii_block.h"
 #include "text/utf8.h"
@@ -74,17 +75,19 @@ class Tokenizer {
   }
 
   Tokens run() {
-    while (at_ < text_.size()) {
-      const std::uint8_t one = kind(at_);
+    const std::size_t size = text_.size();
+    for (std::size_t at = 0; at < size;) {
+      const std::uint8_t one = kind(at);
       if (one <= k_ascii_digit) {
-        if (!in_blocks || !short_ascii_word()) word();
+        const std::size_t end = in_blocks ? short_ascii_word(at) : at;
+        at = end != at ? end : word(at);
       } else if (one == k_ascii_space) {
-        ++at_;
+        ++at;
       } else if (one == k_multibyte) {
-        multibyte();
+        at = multibyte(at);
       } else {
-        tokens_.marks.push_back({static_cast<std::uint32_t>(at_), static_cast<unsigned char>(text_[at_])});
-        ++at_;
+        tokens_.marks.push_back({static_cast<std::uint32_t>(at), static_cast<unsigned char>(text_[at])});
+        ++at;
       }
     }
     tokens_.words = words_.take();
@@ -94,30 +97,29 @@ class Tokenizer {
  private:
   std::uint8_t kind(std::size_t at) const { return k_kinds[static_cast<unsigned char>(text_[at])]; }
 
-  void multibyte() {
+  /// Each of these reads what stands at `at` and gives the place after it.
+  std::size_t multibyte(std::size_t at) {
     tokens_.ascii = false;
-    const Decoded decoded = decode(text_, at_);
+    const Decoded decoded = decode(text_, at);
     const CharacterInfo& info = character_info(decoded.character);
-    if (info.is(k_letter | k_digit)) {
-      word();
-      return;
-    }
-    if (!info.is(k_space)) tokens_.marks.push_back({static_cast<std::uint32_t>(at_), decoded.character});
-    at_ += decoded.length;
+    if (info.is(k_letter | k_digit)) return word(at);
+    if (!info.is(k_space)) tokens_.marks.push_back({static_cast<std::uint32_t>(at), decoded.character});
+    return at + decoded.length;
   }
 
-  /// A word of up to eight ASCII letters and digits, as most are, without a look at each. False, and nothing done, if it may be more.
-  bool short_ascii_word() {
-    const AsciiBlock block = AsciiBlock::load(text_, at_);
+  /// A word of up to eight ASCII letters and digits, as most are, without a look at each. `at`, and nothing done, if it may be more.
+  std::size_t short_ascii_word(const std::size_t at) {
+    const AsciiBlock block = AsciiBlock::load(text_, at);
     std::uint64_t letters = block.letters(), digits = block.digits();
     const unsigned count = AsciiBlock::leading(letters | digits);
     const std::uint64_t inside = AsciiBlock::first(count);
     letters &= inside;
     digits &= inside;
-    const std::size_t end = at_ + count;
+    const std::size_t end = at + count;
     if (end < text_.size()) {
       const std::uint8_t next = kind(end);
-      if (next <= k_ascii_digit || next == k_multibyte || (next == k_apostrophe && letters != 0 && letter_at(end + 1))) return false;
+      if (next <= k_ascii_digit) return long_ascii_word(at);
+      if (next == k_multibyte || (next == k_apostrophe && letters != 0 && letter_at(end + 1))) return at;
     }
     const std::uint64_t small = letters & block.small_letters(), capitals = letters ^ small;
     unsigned bits = k_has_letter | k_has_lower;
@@ -127,21 +129,55 @@ class Tokenizer {
       bits = if_any(letters, k_has_letter) | if_any(small, k_has_lower) | if_any(digits, k_has_digit) | if_any(capitals & first, k_initial_capital) |
              if_any(capitals & (small << 8), k_inner_capital) | (small == 0 && letters != first ? unsigned{k_all_capitals} : 0u);
     }
-    words_.push({static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end), WordHash::of_packet((block.bytes() | capitals >> 2) & inside),
+    words_.push({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), WordHash::of_packet((block.bytes() | capitals >> 2) & inside),
                  static_cast<std::uint16_t>(bits), letters != 0 ? static_cast<Script>(USCRIPT_LATIN) : Script{}});
-    at_ = end;
-    return true;
+    return end;
+  }
+
+  /// The same for any length.
+  std::size_t long_ascii_word(const std::size_t at) {
+    WordHash hash;
+    std::uint64_t letters = 0, small = 0, digits = 0, inner = 0, small_before = 0, first = 0;
+    std::size_t end = at, count = 0;
+    for (unsigned inside_block = 8; inside_block == 8; end += inside_block) {
+      const AsciiBlock block = AsciiBlock::load(text_, end);
+      std::uint64_t letter = block.letters(), digit = block.digits();
+      inside_block = AsciiBlock::leading(letter | digit);
+      if (inside_block == 0) break;
+      const std::uint64_t inside = AsciiBlock::first(inside_block);
+      letter &= inside;
+      digit &= inside;
+      const std::uint64_t lower = letter & block.small_letters(), upper = letter ^ lower;
+      hash.add_packet((block.bytes() | upper >> 2) & inside);
+      if (letters == 0) first = upper & letter & (~letter + 1);
+      inner |= upper & (lower << 8 | small_before);
+      small_before = lower >> 56;
+      letters |= letter;
+      small |= lower;
+      digits |= digit;
+      count += static_cast<unsigned>(std::popcount(letter));
+    }
+    if (end < text_.size()) {
+      const std::uint8_t next = kind(end);
+      if (next == k_multibyte || (next == k_apostrophe && letters != 0 && letter_at(end + 1))) return at;
+    }
+    const auto if_any = [](std::uint64_t bytes, unsigned bit) { return bytes != 0 ? bit : 0u; };
+    const unsigned bits = if_any(letters, k_has_letter) | if_any(small, k_has_lower) | if_any(digits, k_has_digit) | if_any(first, k_initial_capital) |
+                          if_any(inner, k_inner_capital) | (small == 0 && count >= 2 ? unsigned{k_all_capitals} : 0u);
+    words_.push({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), hash.value(), static_cast<std::uint16_t>(bits),
+                 letters != 0 ? static_cast<Script>(USCRIPT_LATIN) : Script{}});
+    return end;
   }
 
   /// From the first letter or digit to the end of the word.
-  void word() {
+  std::size_t word(std::size_t at) {
     Word word;
-    word.start = static_cast<std::uint32_t>(at_);
+    word.start = static_cast<std::uint32_t>(at);
     WordHash hash;
     std::uint32_t upper = 0, letters = 0;
     bool after_lower = false;
-    for (; at_ < text_.size();) {
-      const auto byte = static_cast<unsigned char>(text_[at_]);
+    for (; at < text_.size();) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
       switch (k_kinds[byte]) {
         case k_ascii_lower:
           hash.add(byte);
@@ -149,7 +185,7 @@ class Tokenizer {
           after_lower = true;
           if (word.script != USCRIPT_LATIN) ascii_letter(word);
           ++letters;
-          ++at_;
+          ++at;
           continue;
         case k_ascii_upper:
           hash.add(byte + 32u);
@@ -160,22 +196,22 @@ class Tokenizer {
           if (word.script != USCRIPT_LATIN) ascii_letter(word);
           ++letters;
           ++upper;
-          ++at_;
+          ++at;
           continue;
         case k_ascii_digit:
           hash.add(byte);
           word.bits |= k_has_digit;
           after_lower = false;
-          ++at_;
+          ++at;
           continue;
         case k_apostrophe:
-          if (!letter_at(at_ + 1) || letters == 0) break;
+          if (!letter_at(at + 1) || letters == 0) break;
           hash.add('\'');
           after_lower = false;
-          ++at_;
+          ++at;
           continue;
         case k_multibyte: {
-          const Decoded decoded = decode(text_, at_);
+          const Decoded decoded = decode(text_, at);
           const CharacterInfo& info = character_info(decoded.character);
           if (info.is(k_letter | k_digit | k_mark)) {
             tokens_.ascii = false;
@@ -193,11 +229,11 @@ class Tokenizer {
             if (info.is(k_digit)) word.bits |= k_has_digit;
             if (info.is(k_disguise)) word.bits |= k_disguised;
             hash.add(info.folded);
-          } else if (info.is(k_format) && continues_word(at_ + decoded.length)) {
+          } else if (info.is(k_format) && continues_word(at + decoded.length)) {
             tokens_.ascii = false;
             word.bits |= k_invisible | k_non_ascii;
-            tokens_.marks.push_back({static_cast<std::uint32_t>(at_), decoded.character});
-          } else if (is_apostrophe(decoded.character) && letters > 0 && letter_at(at_ + decoded.length)) {
+            tokens_.marks.push_back({static_cast<std::uint32_t>(at), decoded.character});
+          } else if (is_apostrophe(decoded.character) && letters > 0 && letter_at(at + decoded.length)) {
             tokens_.ascii = false;
             word.bits |= k_non_ascii;
             hash.add('\'');
@@ -205,7 +241,7 @@ class Tokenizer {
           } else {
             break;
           }
-          at_ += decoded.length;
+          at += decoded.length;
           continue;
         }
         default: break;
@@ -213,9 +249,10 @@ class Tokenizer {
       break;
     }
     if (letters >= 2 && upper > 0 && !(word.bits & k_has_lower)) word.bits |= k_all_capitals;
-    word.end = static_cast<std::uint32_t>(at_);
+    word.end = static_cast<std::uint32_t>(at);
     word.hash = hash.value();
     words_.push(word);
+    return at;
   }
 
   static void ascii_letter(Word& word) { script_of_letter(word, USCRIPT_LATIN); }
@@ -249,7 +286,6 @@ class Tokenizer {
   }
 
   std::string_view text_;
-  std::size_t at_ = 0;
   WordList words_;
   Tokens tokens_;
 };

@@ -72,7 +72,10 @@ class WordHash {
 
   constexpr std::uint64_t value() const { return finished(used_ == 0 ? state_ : mixed(state_, packet_)); }
 
-  /// Of up to eight folded ASCII letters, the first lowest.
+  /// Up to eight folded ASCII letters at once, the first lowest; all packets but the last are of eight, and `add` is not used beside it.
+  constexpr void add_packet(std::uint64_t letters) { state_ = mixed(state_, letters); }
+
+  /// Of one packet.
   static constexpr std::uint64_t of_packet(std::uint64_t letters) { return finished(mixed(k_start, letters)); }
 
  private:
