@@ -27,6 +27,9 @@ class AsciiBlock {
   std::uint64_t letters() const { return between((bytes_ | each(0x20)), 'a', 'z'); }
   std::uint64_t digits() const { return between(bytes_, '0', '9'); }
 
+  /// Right for letters and digits only: in small letters. Digits have the bit already.
+  std::uint64_t folded() const { return bytes_ | each(0x20); }
+
   /// Right for bytes that are letters only: the bit that tells a small letter from its capital.
   std::uint64_t small_letters() const { return bytes_ << 2; }
 
