@@ -10,6 +10,7 @@
 #include "rules/article.h"
 #include "rules/injected/pieces.h"
 #include "rules/injected/scoring.h"
+#include "rules/injected/segments.h"
 #include "rules/injected/splice.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
@@ -58,39 +59,7 @@ bool is_odd(const Article& article, std::size_t first, std::size_t last, Script 
   return false;
 }
 
-// ---- segments -------------------------------------------------------------------------------------------------------------------
-
-struct Segment {
-  std::size_t first = 0, last = 0;  // pieces [first, last)
-  float score = 0;
-  Language language = Language::und;
-};
-
-/// All maximal scoring subsequences of scores[first, last) (Ruzzo and Tompa 1999).
-void maximal_segments(const std::vector<float>& scores, std::size_t first, std::size_t last, Language language, std::vector<Segment>& out) {
-  struct Candidate {
-    std::size_t first, last;
-    float left, right;  // sums up to its start and up to its end
-  };
-  std::vector<Candidate> list;
-  float sum = 0;
-  for (std::size_t i = first; i < last; ++i) {
-    const float before = sum;
-    sum += scores[i];
-    if (scores[i] <= 0) continue;
-    Candidate next{i, i + 1, before, sum};
-    for (;;) {
-      std::size_t j = list.size();
-      while (j > 0 && list[j - 1].left >= next.left) --j;
-      if (j == 0 || list[j - 1].right >= next.right) break;
-      next.first = list[j - 1].first;
-      next.left = list[j - 1].left;
-      list.resize(j - 1);
-    }
-    list.push_back(next);
-  }
-  for (const Candidate& candidate : list) out.push_back({candidate.first, candidate.last, candidate.right - candidate.left, language});
-}
+// ---- languages ------------------------------------------------------------------------------------------------------------------
 
 /// Languages that the article's own readers would take for theirs, or its words for theirs.
 bool are_close(Language a, Language b) {
