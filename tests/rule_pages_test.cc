@@ -3,7 +3,7 @@
 // counted in terminal columns, as the text report draws them. `todo` blocks hold what the rule should find and does not yet: they must still miss. A
 // `fixed` block after an `article` is what the article must be when all its fixes of the page's promise are made.
 //
-// In blocks \u{200B} stands for that character, and \n at the end of the block is not part of the article.
+// In blocks \u{200B} stands for that character and \x{C3} for that byte, and \n at the end of the block is not part of the article.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -34,16 +34,25 @@ struct Block {
   std::vector<Expected> expected;
 };
 
+/// Where the escape at `at` closes; npos if there is none.
+std::size_t end_of_escape(const std::string& line, std::size_t at) {
+  return line.compare(at, 3, "\\u{") == 0 || line.compare(at, 3, "\\x{") == 0 ? line.find('}', at) : std::string::npos;
+}
+
 std::string unescape(const std::string& line) {
   std::string out;
   for (std::size_t at = 0; at < line.size();) {
-    const std::size_t close = line.compare(at, 3, "\\u{") == 0 ? line.find('}', at) : std::string::npos;
+    const std::size_t close = end_of_escape(line, at);
     if (close == std::string::npos) {
       out += line[at++];
-    } else {
-      text::append(out, static_cast<char32_t>(std::stoul(line.substr(at + 3, close - at - 3), nullptr, 16)));
-      at = close + 1;
+      continue;
     }
+    const unsigned long value = std::stoul(line.substr(at + 3, close - at - 3), nullptr, 16);
+    if (line[at + 1] == 'x')
+      out += static_cast<char>(value);
+    else
+      text::append(out, static_cast<char32_t>(value));
+    at = close + 1;
   }
   return out;
 }
@@ -52,14 +61,14 @@ std::string unescape(const std::string& line) {
 std::size_t offset_of_column(const std::string& line, std::size_t column) {
   std::size_t at = 0, columns = 0, offset = 0;
   while (at < line.size() && columns < column) {
-    const std::size_t close = line.compare(at, 3, "\\u{") == 0 ? line.find('}', at) : std::string::npos;
+    const std::size_t close = end_of_escape(line, at);
     const std::size_t size = close == std::string::npos ? text::decode(line, at).length : close + 1 - at;
     columns += text::display_width(std::string_view(line).substr(at, size));
     offset += unescape(line.substr(at, size)).size();
     at += size;
   }
   // Combining marks belong to the character before them.
-  while (at < line.size() && line.compare(at, 3, "\\u{") != 0 && text::display_width(text::decode(line, at).character) == 0) {
+  while (at < line.size() && end_of_escape(line, at) == std::string::npos && text::display_width(text::decode(line, at).character) == 0) {
     offset += text::decode(line, at).length;
     at += text::decode(line, at).length;
   }
