@@ -11,6 +11,7 @@
 #include "bench/texts.h"
 #include "debunk/debunk.h"
 #include "rules/article.h"
+#include "rules/injected/planted.h"
 #include "rules/registry.h"
 #include "text/lexicon.h"
 
@@ -83,6 +84,7 @@ void register_stages(const Prepared& on) {
   });
   for_each_article("stage/language", on, [](const Article&, const text::Tokens& tokens) { benchmark::DoNotOptimize(text::detect_language(tokens)); });
   for_each_article("stage/phrases", on, [](const Article& article, const text::Tokens& tokens) { benchmark::DoNotOptimize(rules::phrase_table().find(article.text(), tokens.words)); });
+  for_each_article("stage/planted", on, [](const Article& article, const text::Tokens&) { benchmark::DoNotOptimize(rules::injected::find_planted(article)); });
   for_each_article("stage/frequencies", on, [](const Article& article, const text::Tokens& tokens) {
     std::vector<std::uint8_t> values(tokens.words.size());
     text::zipf(article.language(), tokens.words, values);

@@ -127,8 +127,10 @@ class Weigher {
     for (const std::size_t i : odd_) {
       const Piece& piece = pieces_[i];
       const AdvertisingWord word = advertising_word(piece.hash, language);
-      const bool likelier = piece.own_zipf < 40 && text::zipf(language, piece.hash) >= std::max<int>(piece.own_zipf, 10) + 15;
-      strong += piece.own_zipf < 40 && (likelier || (word.is_trade() && piece.own_zipf < 30)) && (!piece.capital || piece.non_ascii || word.is_trade());
+      if (piece.own_zipf < 40 && (!piece.capital || piece.non_ascii || word.is_trade())) {
+        const bool is_rare_trade = word.is_trade() && piece.own_zipf < 30;
+        strong += is_rare_trade || text::zipf(language, piece.hash) >= std::max<int>(piece.own_zipf, 10) + 15;
+      }
       trade += word.is_trade() && word.weight >= 2;
     }
     return strong >= 1 && strong + trade + handles_ >= 2;
@@ -141,7 +143,9 @@ class Weigher {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const Piece& piece = pieces_[i];
       handles_ += piece.kind == PieceKind::link || (piece.own_zipf == 0 && piece.all_capitals && piece.letters >= 6);
-      if (piece.kind == PieceKind::word && !piece.foreign && (piece.own_zipf < 40 || may_be_trade_word(piece.hash))) odd_.push_back(i);
+      // A name counts only as a word of a trade.
+      const bool may_be_foreign = piece.own_zipf < 40 && (!piece.capital || piece.non_ascii);
+      if (piece.kind == PieceKind::word && !piece.foreign && (may_be_foreign || may_be_trade_word(piece.hash))) odd_.push_back(i);
     }
   }
 
