@@ -10,6 +10,7 @@
 #include "rules/findings.h"
 #include "rules/registry.h"
 #include "text/language.h"
+#include "text/lexicon.h"
 
 namespace debunk {
 namespace {
@@ -46,6 +47,7 @@ Checker::Checker(CheckerOptions options) : options_(std::move(options)) {
   std::ranges::sort(options_.known);
   provenance_.engine = "debunk " + std::string(version());
   provenance_.rules = digest_of(options_.rules);
+  provenance_.models = text::lexicon_digest();
 }
 
 Report Checker::check(const Document& document) const {

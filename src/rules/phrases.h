@@ -21,6 +21,7 @@ enum class PhraseList : std::uint8_t {
   furniture_link,        ///< text/page-furniture: likewise, or before a colon
   furniture_notice,      ///< text/page-furniture: what a page says of itself
   markup,                ///< text/html-leftover: the article speaks of HTML
+  messenger,             ///< injected/contact-drop: names of messengers
   proper_adjective,      ///< text/lost-capital: words that English always writes with a capital
 };
 

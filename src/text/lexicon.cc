@@ -6,7 +6,6 @@
 #include <cstring>
 
 #include "base/embed.h"
-#include "base/hash.h"
 
 DEBUNK_EMBED(debunk_lexicon, DEBUNK_MODELS "/lexicon.bin")
 
@@ -14,8 +13,6 @@ namespace debunk::text {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "models/lexicon.bin is little endian; a big-endian machine needs it swapped");
-
-std::string_view file() { return {debunk_lexicon, static_cast<std::size_t>(debunk_lexicon_end - debunk_lexicon)}; }
 
 std::uint32_t u32(std::size_t offset) {
   std::uint32_t value = 0;
@@ -81,6 +78,6 @@ void zipf(Language language, std::span<const Word> words, std::span<std::uint8_t
 
 bool has_lexicon(Language language) { return table(language).count != 0; }
 
-std::string lexicon_digest() { return base::hash128_hex(file()); }
+std::string_view lexicon_digest() { return "sha256:" DEBUNK_LEXICON_SHA256; }
 
 }  // namespace debunk::text

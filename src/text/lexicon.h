@@ -24,7 +24,7 @@ bool has_lexicon(Language language);
 
 inline bool is_word(Language language, std::uint64_t word_hash) { return zipf(language, word_hash) != 0; }
 
-std::string lexicon_digest();  ///< of the whole table, for Provenance
+std::string_view lexicon_digest();  ///< "sha256:…" of the whole table, for Provenance
 
 // The file: the magic, the number of languages (u32), then per language its code (8 bytes, zero padded), the number of slots (u32) and
 // the index of the first (u32, counted from the end of this header), then the slots (u32, little endian). A word stands in the first free slot from

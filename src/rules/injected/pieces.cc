@@ -57,16 +57,6 @@ Gap gap_between(std::string_view text, std::size_t from, std::size_t to) {
   return gap;
 }
 
-/// Last labels of addresses. Those that are English words too count only where the rest looks like an address.
-bool is_top_level(std::string_view label) {
-  static constexpr auto k_labels = std::to_array<std::string_view>(
-      {"com", "net", "org", "info", "biz", "xyz", "top", "club", "vip", "bet", "casino", "icu", "app", "io", "co", "tv", "cc", "ru", "cn", "kr", "jp", "vn", "th",
-       "id", "tr", "uk", "de", "fr", "es", "it", "br", "pl", "nl", "us", "eu", "ua", "in", "me", "ly", "site", "online", "shop", "fun", "win", "link", "live", "example",
-       "test", "invalid", "gl", "be", "ch", "at", "au", "ca", "mx", "ar", "cz", "gr", "hu", "ro", "se", "no", "dk", "fi", "pt", "il", "ir", "pk", "bd", "my", "sg",
-       "ph", "tw", "hk", "su", "pro", "asia", "mobi", "gg", "ai", "dev", "store", "best", "today", "space", "website", "wiki", "ink", "cloud", "bid", "loan", "men", "date"});
-  return std::ranges::find(k_labels, label) != k_labels.end();
-}
-
 class Cutter {
  public:
   Cutter(const Article& article, Script main) : article_(article), text_(article.text()), main_(main) {}
@@ -334,6 +324,15 @@ char32_t latin_lookalike(char32_t character, bool closely) {
     for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
       if (pairs[i] == character) return pairs[i + 1];
   return 0;
+}
+
+bool is_top_level(std::string_view label) {
+  static constexpr auto k_labels = std::to_array<std::string_view>(
+      {"com", "net", "org", "info", "biz", "xyz", "top", "club", "vip", "bet", "casino", "icu", "app", "io", "co", "tv", "cc", "ru", "cn", "kr", "jp", "vn", "th",
+       "id", "tr", "uk", "de", "fr", "es", "it", "br", "pl", "nl", "us", "eu", "ua", "in", "me", "ly", "site", "online", "shop", "fun", "win", "link", "live", "example",
+       "test", "invalid", "gl", "be", "ch", "at", "au", "ca", "mx", "ar", "cz", "gr", "hu", "ro", "se", "no", "dk", "fi", "pt", "il", "ir", "pk", "bd", "my", "sg",
+       "ph", "tw", "hk", "su", "pro", "asia", "mobi", "gg", "ai", "dev", "store", "best", "today", "space", "website", "wiki", "ink", "cloud", "bid", "loan", "men", "date"});
+  return std::ranges::find(k_labels, label) != k_labels.end();
 }
 
 std::vector<Piece> cut_into_pieces(const Article& article, std::size_t first, std::size_t last, Script main) { return Cutter(article, main).cut(first, last); }

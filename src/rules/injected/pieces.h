@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <string_view>
 #include <vector>
 
 #include "rules/article.h"
@@ -46,6 +46,9 @@ bool is_disguised(const Article& article, const text::Word& word, text::Script m
 /// The Latin letter that a Cyrillic, Greek or Armenian one looks like (after the confusables of UTS #39), in print or, if not `closely`, at a
 /// glance; 0 if none.
 char32_t latin_lookalike(char32_t character, bool closely);
+
+/// Is this, in lower case, the last label of addresses ("com", "ru", "shop")? Some are words too.
+bool is_top_level(std::string_view label);
 
 /// The pieces of words [first, last) of the article, all of one block.
 std::vector<Piece> cut_into_pieces(const Article& article, std::size_t first, std::size_t last, text::Script main);
