@@ -3,19 +3,16 @@
 #include <yaml.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <sstream>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include <toml++/toml.h>
+#include "extract/toml_head.h"
 
 namespace debunk::extract {
 namespace {
 
-constexpr std::size_t k_longest = std::size_t{1} << 16;  // bytes: a head is short, and toml++ and libyaml are for short texts
+constexpr std::size_t k_longest = std::size_t{1} << 16;  // bytes: a head is short
 constexpr std::size_t k_deepest = 32;
 
 std::string lower(std::string_view text) {
@@ -132,36 +129,6 @@ void read_yaml(std::string_view text, Fields& fields) {
   yaml_parser_delete(&parser);
 }
 
-std::string scalar_of(const toml::node& node) {
-  if (const auto text = node.value<std::string>()) return *text;
-  std::ostringstream out;
-  if (const auto* moment = node.as_date_time()) out << moment->get();
-  if (const auto* day = node.as_date()) out << day->get();
-  return out.str();
-}
-
-void read_toml(std::string_view text, Fields& fields) {
-  const auto read_value = [&](std::string_view key, const toml::node& node) {
-    if (const toml::table* table = node.as_table()) {
-      if (const toml::node* name = table->get("name")) fields.set(key, scalar_of(*name));
-    } else {
-      fields.set(key, scalar_of(node));
-    }
-  };
-  try {
-    const toml::table table = toml::parse(text);
-    for (const auto& [key, node] : table) {
-      if (const toml::array* list = node.as_array()) {
-        for (const toml::node& one : *list) read_value(key.str(), one);
-      } else {
-        read_value(key.str(), node);
-      }
-    }
-  } catch (const toml::parse_error&) {
-    // A broken head says nothing.
-  }
-}
-
 std::string_view line_at(std::string_view text, std::size_t at) { return text.substr(at, std::min(text.find('\n', at), text.size()) - at); }
 
 std::string_view without_end(std::string_view line) {
@@ -181,7 +148,10 @@ std::size_t read_front_matter(std::string_view utf8, Metadata& metadata) {
     if (bare == fence || (fence == "---" && bare == "...")) {
       Fields fields(metadata);
       const std::string_view head = utf8.substr(start, at - start);
-      fence == "---" ? read_yaml(head, fields) : read_toml(head, fields);
+      if (fence == "---")
+        read_yaml(head, fields);
+      else
+        for (const TomlValue& value : read_toml_head(head)) fields.set(value.key, value.value);
       return std::min(at + line.size() + 1, utf8.size());
     }
     at += line.size() + 1;

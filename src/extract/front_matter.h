@@ -1,5 +1,5 @@
 // The head of a Markdown file: YAML between "---" lines or TOML between "+++" lines, as Hugo, Jekyll and most newsroom systems write it.
-// libyaml and toml++ read it: quoting, folded titles and lists of authors have more cases than a reader of our own would get right.
+// libyaml reads the YAML: quoting, folded titles and lists of authors have more cases than a reader of our own would get right.
 #pragma once
 
 #include <cstddef>
