@@ -1,11 +1,15 @@
 // What must hold for any bytes: random ones, and the stories beside this file after every kind of accident, in every encoding.
 // The numbers are drawn from fixed seeds, so a failure comes again; SCOPED_TRACE names the input.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <random>
 #include <sstream>
 #include <thread>
@@ -172,6 +176,30 @@ TEST(AnyBytes, OneCheckerGivesTheSameBytesToAnyNumberOfThreads) {
   const std::vector<std::string> alone = check_all(1);
   EXPECT_EQ(check_all(2), alone);
   EXPECT_EQ(check_all(7), alone);
+}
+
+/// What the program prints for a folder.
+std::string printed(const std::filesystem::path& folder, int jobs) {
+  const std::string command = "'" DEBUNK_PROGRAM "' check --no-config --preview --format jsonl --jobs " + std::to_string(jobs) + " '" + folder.string() + "' 2>&1";
+  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
+  std::string out;
+  std::array<char, 4096> piece;
+  while (const std::size_t size = std::fread(piece.data(), 1, piece.size(), pipe.get())) out.append(piece.data(), size);
+  return out;
+}
+
+TEST(AnyBytes, TheProgramGivesTheSameBytesWithAnyNumberOfJobs) {
+  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / ("debunk-jobs-" + std::to_string(getpid()));
+  std::filesystem::create_directories(folder);
+  for (std::size_t i = 0; i < inputs().size(); i += 3) {
+    const char* suffix = inputs()[i].name.ends_with(".md") ? ".md" : ".txt";
+    std::ofstream(folder / (std::to_string(i) + suffix), std::ios::binary) << inputs()[i].bytes;
+  }
+  const std::string alone = printed(folder, 1);
+  EXPECT_GT(std::ranges::count(alone, '\n'), 100);
+  EXPECT_TRUE(printed(folder, 2) == alone);
+  EXPECT_TRUE(printed(folder, 7) == alone);
+  std::filesystem::remove_all(folder);
 }
 
 }  // namespace
