@@ -12,6 +12,8 @@
 #include "rules/injected/scoring.h"
 #include "rules/injected/segments.h"
 #include "rules/injected/splice.h"
+#include "rules/injected/surroundings.h"
+#include "rules/text/mojibake_repair.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
 
@@ -82,7 +84,6 @@ bool are_close(Language a, Language b) {
 constexpr float k_enough_advertising = 5.5f;
 constexpr float k_plainly_own = -2.5f;
 constexpr std::uint8_t k_common = 52;  // a word that is no part of a name
-constexpr std::size_t k_words_of_a_gloss = 3;  // "(바뀐 in Korean)"
 
 class Weigher {
  public:
@@ -103,7 +104,7 @@ class Weigher {
     taken_.assign(pieces_.size(), false);
     const std::size_t before = out.size();
     for (Splice& splice : find_splices(article_, pieces_, main_)) {
-      if (!stands_in_own_text(splice)) continue;
+      if (!surroundings().stands_in_own_text(splice)) continue;
       if (std::any_of(taken_.begin() + splice.first, taken_.begin() + splice.last, [](bool taken) { return taken; })) continue;
       std::fill(taken_.begin() + splice.first, taken_.begin() + splice.last, true);
       out.push_back(planted(splice));
@@ -121,6 +122,8 @@ class Weigher {
   }
 
  private:
+  Surroundings surroundings() const { return {text_, pieces_, block_}; }
+
   /// Are there words in the block that are far likelier in `language`?
   bool speaks_for(Language language) const {
     int strong = 0, trade = 0;
@@ -180,7 +183,7 @@ class Weigher {
       const bool handle = piece.own_zipf == 0 && (piece.digits || piece.all_capitals);
       if (foreign || disguised) return !handle;
       if (advertising_word(piece.hash, segment.language).weight > 0) return false;
-      if (segment.language != Language::und && piece.own_zipf >= 30) return !is_likelier(piece, segment.language);
+      if (segment.language != Language::und && piece.own_zipf >= 30) return !surroundings().is_likelier(piece, segment.language);
       return piece.own_zipf == 0 && !handle && (segment.language == Language::und || text::zipf(segment.language, piece.hash) == 0);
     };
     const auto is_link = [&](std::size_t i) { return pieces_[i].kind == PieceKind::link && !pieces_[i].disguised; };
@@ -254,17 +257,19 @@ class Weigher {
   /// The sentence goes on before and behind it.
   bool interrupts_sentence(const Segment& segment) const {
     return segment.first > 0 && segment.last < pieces_.size() && pieces_[segment.first].before <= Gap::separator && pieces_[segment.last].before == Gap::space &&
-           is_known(pieces_[segment.last], segment.language) && !pieces_[segment.last].capital;
+           surroundings().is_known(pieces_[segment.last], segment.language) && !pieces_[segment.last].capital;
   }
 
   bool is_planted(const Segment& segment) const {
     const Evidence e = evidence(segment);
     const bool breaks_word = touches_left(segment) && touches_right(segment);
-    if (!breaks_word && (is_bracketed(segment) || is_tag(segment))) return false;
+    if (!breaks_word && (surroundings().is_bracketed(segment, is_of_a_trade(segment)) || surroundings().is_tag(segment))) return false;
     const bool glued = touches_left(segment) || touches_right(segment);
     if (e.foreign > 0) {
+      // Letters that a wrong decoding made: text/mojibake repairs them.
+      if (rules::text::looks_misread(text_.substr(block_.start, block_.size()), pieces_[segment.first].span.start - block_.start)) return false;
       if (segment.score < 5 || e.longest < 2 || e.foreign_letters < (glued ? 2 : 3)) return false;
-      return glued || is_of_a_trade(segment) || !is_gloss(segment);
+      return glued || is_of_a_trade(segment) || !surroundings().is_gloss(segment);
     }
     if (e.disguised > 0) return e.disguised >= 2 || e.trade > 0 || glued;
     float score = segment.score;
@@ -279,7 +284,7 @@ class Weigher {
     if (e.trade_weight >= (unfinished ? 1 : opens_as_name ? 3 : 2)) return score >= 5 && (!capitals_only || unfinished || e.links > 0 || e.trade_weight >= 5);
     // Nothing but its language speaks against it; in a sentence of its own it may be a quotation, a title or a motto.
     if (e.other < 3 || e.lower < e.words - 1 || (pieces_[segment.first].capital && !unfinished)) return false;
-    return score >= 9 && (unfinished || (interrupts_sentence(segment) && is_known(pieces_[segment.first - 1], segment.language)));
+    return score >= 9 && (unfinished || (interrupts_sentence(segment) && surroundings().is_known(pieces_[segment.first - 1], segment.language)));
   }
 
   /// Advertising in the article's own language: words of a trade and hardly anything else.
@@ -310,143 +315,10 @@ class Weigher {
     return std::ranges::find(k_determiners, piece.hash) != k_determiners.end();
   }
 
-  /// A hashtag or a handle is a name, whatever its letters; what stands among symbols is the wreck of an encoding.
-  bool is_tag(const Segment& segment) const {
-    const std::size_t start = pieces_[segment.first].span.start, end = pieces_[segment.last - 1].span.end;
-    const auto is_symbol = [](char32_t c) {
-      return c >= 0x80 && !text::character_info(c).is(text::k_letter | text::k_mark | text::k_space | text::k_format | text::k_digit) && (c < 0x2010 || c > 0x2030) && (c < 0x3000 || c > 0x303F) && c < 0xFF00;
-    };
-    if (start > block_.start) {
-      const char32_t before = before_invisible(start);
-      if (before == '#' || before == '@' || before == U'\uFF03') return true;
-      if (before < 0x2600 && is_symbol(before)) return true;
-    }
-    return end < block_.end && text::decode(text_, end).character == '#';
-  }
-
-  char32_t before_invisible(std::size_t at) const {
-    while (at > block_.start) {
-      const text::Decoded decoded = text::decode_before(text_, at);
-      if (!text::character_info(decoded.character).is(text::k_format)) return decoded.character;
-      at -= decoded.length;
-    }
-    return 0;
-  }
-
-  /// "コム・デ・ギャルソン (Comme des Garçons)", "(Arabic: محمد; born 1948)": a name, and brackets that explain it or in which it explains.
-  bool is_gloss(const Segment& segment) const {
-    std::size_t at = pieces_[segment.last - 1].span.end;
-    while (at < block_.end && (text_[at] == ' ' || text_[at] == ';')) ++at;
-    const std::size_t words = segment.last - segment.first;
-    if (at < block_.end && text_[at] == '(' && words <= 6) return true;
-    std::size_t first = segment.first;
-    while (first > 0 && segment.first - first < 2 && pieces_[first].before != Gap::barrier) --first;
-    return words <= 6 && pieces_[first].span.start > block_.start && text_[pieces_[first].span.start - 1] == '(';
-  }
-
-  /// In brackets or quotation marks of its own, or in a quotation that is mostly of its kind.
-  bool is_bracketed(const Segment& segment) const {
-    // Inside: from the barrier before to the barrier behind.
-    std::size_t first = segment.first, last = segment.last;
-    while (first > 0 && pieces_[first].before != Gap::barrier) --first;
-    while (last < pieces_.size() && pieces_[last].before != Gap::barrier) ++last;
-    const bool opened = opens_before(pieces_[first].span.start), closed = closes_behind(pieces_[last - 1].span.end);
-    std::size_t others = 0;
-    for (std::size_t i = first; i < last; ++i) others += (i < segment.first || i >= segment.last) && pieces_[i].kind == PieceKind::word;
-    if (opened && closed && others <= k_words_of_a_gloss) return true;
-    return is_quotation(segment);
-  }
-
-  /// Is it part of a quotation in its own language? The quotation marks are looked for on both sides, as far as the words between are not
-  /// the article's: a name or a title is, but no more; with words of a trade, less.
-  bool is_quotation(const Segment& segment) const {
-    const std::size_t most = is_of_a_trade(segment) ? 3 : 7;
-    bool opened = false, closed = false;
-    std::size_t own = 0;
-    for (std::size_t i = segment.first;; --i) {
-      opened = opens_quotation_between(i == 0 ? block_.start : pieces_[i - 1].span.end, pieces_[i].span.start);
-      if (opened || i == 0) break;
-      own = count_own(own, pieces_[i - 1], segment.language);
-      if (own >= most) break;
-    }
-    own = 0;
-    for (std::size_t i = segment.last - 1; opened; ++i) {
-      closed = closes_quotation_between(pieces_[i].span.end, i + 1 == pieces_.size() ? block_.end : pieces_[i + 1].span.start);
-      if (closed || i + 1 == pieces_.size()) break;
-      own = count_own(own, pieces_[i + 1], segment.language);
-      if (own >= most) break;
-    }
-    return opened && closed;
-  }
-
-  /// How many words of the article's language were seen since the last one of another.
-  std::size_t count_own(std::size_t seen, const Piece& piece, Language language) const {
-    if (piece.foreign || (language != Language::und && is_likelier(piece, language))) return 0;
-    return seen + (is_own(piece, language) ? 1 : 0);
-  }
-
   bool is_of_a_trade(const Segment& segment) const {
     const Span core{pieces_[segment.first].span.start, pieces_[segment.last - 1].span.end};
     return evidence(segment).trade_weight >= 3 || trade_by_signs(text_.substr(core.start, core.size())) > Trade::glue;
   }
-
-  /// Is the text around a broken word, as far as the same quotation goes, in the article's language?
-  bool stands_in_own_text(const Splice& splice) const {
-    constexpr std::size_t k_context = 6;
-    std::size_t words = 0, own = 0;
-    const auto count = [&](const Piece& piece) {
-      if (piece.kind != PieceKind::word) return;
-      ++words;
-      own += is_own(piece, splice.language);
-    };
-    for (std::size_t i = splice.first; i > 0 && splice.first - i < k_context && !is_edge_of_quotation(pieces_[i - 1].span.end, pieces_[i].span.start); --i)
-      count(pieces_[i - 1]);
-    for (std::size_t i = splice.last; i < pieces_.size() && i - splice.last < k_context && !is_edge_of_quotation(pieces_[i - 1].span.end, pieces_[i].span.start); ++i)
-      count(pieces_[i]);
-    return words < 3 || own * 2 >= words;
-  }
-
-  /// A word of the article's language: known there, and no likelier elsewhere.
-  bool is_own(const Piece& piece, Language language) const {
-    return piece.kind == PieceKind::word && !piece.foreign && !piece.disguised && piece.own_zipf >= 40 && !is_likelier(piece, language);
-  }
-
-  bool opens_quotation_between(std::size_t from, std::size_t to) const {
-    return has_mark(from, to, U"\u201C\u201E\u201F\u00AB\u300C\u300E") || (to > from && text_[to - 1] == '"' && !is_attached(to - 1));
-  }
-  /// Is there something right before `at` that a quotation mark there would close?
-  bool is_attached(std::size_t at) const { return at > block_.start && text_[at - 1] != ' ' && text_[at - 1] != '(' && text_[at - 1] != '['; }
-
-  bool closes_quotation_between(std::size_t from, std::size_t to) const {
-    return has_mark(from, to, U"\u201D\u00BB\u300D\u300F") || (to > from && text_[from] == '"');
-  }
-  bool is_edge_of_quotation(std::size_t from, std::size_t to) const { return opens_quotation_between(from, to) || closes_quotation_between(from, to); }
-
-  bool has_mark(std::size_t from, std::size_t to, std::u32string_view marks) const {
-    while (from < to) {
-      const text::Decoded decoded = text::decode(text_, from);
-      if (is_any_of(decoded.character, marks)) return true;
-      from += decoded.length;
-    }
-    return false;
-  }
-
-  bool is_known(const Piece& piece, Language language) const { return piece.kind == PieceKind::word && !piece.foreign && piece.own_zipf >= 25 && !is_likelier(piece, language); }
-
-  bool is_likelier(const Piece& piece, Language language) const {
-    return language != Language::und && text::zipf(language, piece.hash) > piece.own_zipf;
-  }
-
-  bool opens_before(std::size_t at) const {
-    while (at > block_.start && text_[at - 1] == ' ') --at;
-    if (at == block_.start) return false;
-    return is_any_of(text::decode_before(text_, at).character, U"([\"\u201C\u201E\u00AB\u2018\u300C\u300E\u300A\uFF08");
-  }
-  bool closes_behind(std::size_t at) const {
-    while (at < block_.end && is_any_of(text::decode(text_, at).character, U".,;:!?\u2026\u3002\uFF01\uFF1F\u0964")) at += text::decode(text_, at).length;
-    return at < block_.end && is_any_of(text::decode(text_, at).character, U")]\"\u201D\u201C\u00BB\u2019\u300D\u300F\u300B\uFF09");
-  }
-  static bool is_any_of(char32_t character, std::u32string_view set) { return set.find(character) != std::u32string_view::npos; }
 
   /// What came along: an address behind it; in front of it a name, if a sentence begins with it or nothing else in the article has it.
   void extend(Segment& segment) const {
