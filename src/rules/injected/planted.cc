@@ -20,8 +20,8 @@
 namespace debunk::rules::injected {
 namespace {
 
-using text::Language;
-using text::Script;
+using debunk::text::Language;
+using debunk::text::Script;
 
 // ---- which blocks are looked at closely --------------------------------------------------------------------------------------
 
@@ -41,19 +41,19 @@ bool is_odd(const Article& article, std::size_t first, std::size_t last, Script 
   int weight_seen = 0;                                 // of that trade word
   const auto near = [](std::size_t i, std::size_t seen) { return seen <= i && i - seen <= k_near; };
   for (std::size_t i = first; i < last; ++i) {
-    const text::Word& word = words[i];
-    if (word.is(text::k_mixed_scripts | text::k_disguised | text::k_invisible)) return true;
+    const debunk::text::Word& word = words[i];
+    if (word.is(debunk::text::k_mixed_scripts | debunk::text::k_disguised | debunk::text::k_invisible)) return true;
     if (word.script != main && is_foreign_script(word.script, main)) return true;
-    if (!latin && word.script == USCRIPT_HAN && word.is(text::k_has_hangul | text::k_has_kana)) return true;
+    if (!latin && word.script == USCRIPT_HAN && word.is(debunk::text::k_has_hangul | debunk::text::k_has_kana)) return true;
     if (may_be_trade_word(word.hash)) {
       const int weight = trade_weight(article, i);
       if (weight == 3 || (weight > 0 && ((near(i, trade) && weight + weight_seen >= 3) || near(i, rare)))) return true;
       if (weight > 0) trade = i, weight_seen = weight;
     }
-    if (!latin || !word.is(text::k_has_letter)) continue;
+    if (!latin || !word.is(debunk::text::k_has_letter)) continue;
     const std::uint8_t own = article.frequency(i);
     if (own >= 28) continue;
-    const bool odd = !word.is(text::k_initial_capital) || word.is(text::k_inner_capital) || word.size() >= k_long || (own == 0 && word.is(text::k_non_ascii));
+    const bool odd = !word.is(debunk::text::k_initial_capital) || word.is(debunk::text::k_inner_capital) || word.size() >= k_long || (own == 0 && word.is(debunk::text::k_non_ascii));
     if (!odd) continue;
     if (near(i, rare) || near(i, trade) || (own == 0 && word.size() >= 10)) return true;
     rare = i;
@@ -96,10 +96,10 @@ class Weigher {
     find_odd_pieces();
     std::vector<Segment> candidates;
     collect(Language::und, candidates);
-    if (main_ == USCRIPT_LATIN && text::has_lexicon(article_.language()))
-      for (std::size_t i = 1; i < text::k_language_count; ++i) {
+    if (main_ == USCRIPT_LATIN && debunk::text::has_lexicon(article_.language()))
+      for (std::size_t i = 1; i < debunk::text::k_language_count; ++i) {
         const auto language = static_cast<Language>(i);
-        if (text::is_latin(language) && !are_close(language, article_.language()) && speaks_for(language)) collect(language, candidates);
+        if (debunk::text::is_latin(language) && !are_close(language, article_.language()) && speaks_for(language)) collect(language, candidates);
       }
     taken_.assign(pieces_.size(), false);
     const std::size_t before = out.size();
@@ -132,7 +132,7 @@ class Weigher {
       const AdvertisingWord word = advertising_word(piece.hash, language);
       if (piece.own_zipf < 40 && (!piece.capital || piece.non_ascii || word.is_trade())) {
         const bool is_rare_trade = word.is_trade() && piece.own_zipf < 30;
-        strong += is_rare_trade || text::zipf(language, piece.hash) >= std::max<int>(piece.own_zipf, 10) + 15;
+        strong += is_rare_trade || debunk::text::zipf(language, piece.hash) >= std::max<int>(piece.own_zipf, 10) + 15;
       }
       trade += word.is_trade() && word.weight >= 2;
     }
@@ -184,7 +184,7 @@ class Weigher {
       if (foreign || disguised) return !handle;
       if (advertising_word(piece.hash, segment.language).weight > 0) return false;
       if (segment.language != Language::und && piece.own_zipf >= 30) return !surroundings().is_likelier(piece, segment.language);
-      return piece.own_zipf == 0 && !handle && (segment.language == Language::und || text::zipf(segment.language, piece.hash) == 0);
+      return piece.own_zipf == 0 && !handle && (segment.language == Language::und || debunk::text::zipf(segment.language, piece.hash) == 0);
     };
     const auto is_link = [&](std::size_t i) { return pieces_[i].kind == PieceKind::link && !pieces_[i].disguised; };
     while (segment.first < segment.last && (idle(pieces_[segment.first]) || (foreign && is_link(segment.first)))) ++segment.first;
@@ -226,7 +226,7 @@ class Weigher {
         e.trade_weight += word.weight;
         if (word.weight > best) best = word.weight, e.what = word.trade;
       }
-      if (segment.language != Language::und && !piece.foreign) e.other += text::zipf(segment.language, piece.hash) >= std::max<int>(piece.own_zipf, 10) + 10;
+      if (segment.language != Language::und && !piece.foreign) e.other += debunk::text::zipf(segment.language, piece.hash) >= std::max<int>(piece.own_zipf, 10) + 10;
     }
     return e;
   }
@@ -267,7 +267,7 @@ class Weigher {
     const bool glued = touches_left(segment) || touches_right(segment);
     if (e.foreign > 0) {
       // Letters that a wrong decoding made: text/mojibake repairs them.
-      if (rules::text::looks_misread(text_.substr(block_.start, block_.size()), pieces_[segment.first].span.start - block_.start)) return false;
+      if (debunk::rules::text::looks_misread(text_.substr(block_.start, block_.size()), pieces_[segment.first].span.start - block_.start)) return false;
       if (segment.score < 5 || e.longest < 2 || e.foreign_letters < (glued ? 2 : 3)) return false;
       return glued || is_of_a_trade(segment) || !surroundings().is_gloss(segment);
     }
@@ -309,7 +309,7 @@ class Weigher {
     static const auto k_determiners = [] {
       std::vector<std::uint64_t> hashes;
       for (const char* word : {"a", "an", "the", "of", "his", "her", "their", "its", "our", "your", "my", "some", "any", "no", "such", "and", "or", "as", "called", "like"})
-        hashes.push_back(text::hash_of_word(word));
+        hashes.push_back(debunk::text::hash_of_word(word));
       return hashes;
     }();
     return std::ranges::find(k_determiners, piece.hash) != k_determiners.end();
@@ -357,10 +357,10 @@ class Weigher {
 
   bool ends_invisibly(const Piece& piece) const {
     const std::size_t end = piece.span.end;
-    return end < block_.end && static_cast<unsigned char>(text_[end]) >= 0x80 && text::character_info(text::decode(text_, end).character).is(text::k_format);
+    return end < block_.end && static_cast<unsigned char>(text_[end]) >= 0x80 && debunk::text::character_info(debunk::text::decode(text_, end).character).is(debunk::text::k_format);
   }
 
-  bool is_only_one(std::uint64_t hash) const { return std::ranges::count(article_.words(), hash, &text::Word::hash) == 1; }
+  bool is_only_one(std::uint64_t hash) const { return std::ranges::count(article_.words(), hash, &debunk::text::Word::hash) == 1; }
 
   PlantedKind kind_of(const Segment& segment, const Evidence& e) const {
     if (e.foreign > 0 && e.foreign >= e.disguised) return PlantedKind::foreign_script;
@@ -392,9 +392,9 @@ class Weigher {
 
   /// The invisible characters at its ends are part of the disguise.
   Span with_invisible_ends(Span core) const {
-    const auto is_invisible = [&](const text::Decoded& decoded) { return decoded.character >= 0x80 && text::character_info(decoded.character).is(text::k_format); };
-    while (core.end < block_.end && is_invisible(text::decode(text_, core.end))) core.end += text::decode(text_, core.end).length;
-    while (core.start > block_.start && is_invisible(text::decode_before(text_, core.start))) core.start -= text::decode_before(text_, core.start).length;
+    const auto is_invisible = [&](const debunk::text::Decoded& decoded) { return decoded.character >= 0x80 && debunk::text::character_info(decoded.character).is(debunk::text::k_format); };
+    while (core.end < block_.end && is_invisible(debunk::text::decode(text_, core.end))) core.end += debunk::text::decode(text_, core.end).length;
+    while (core.start > block_.start && is_invisible(debunk::text::decode_before(text_, core.start))) core.start -= debunk::text::decode_before(text_, core.start).length;
     return core;
   }
 
