@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "text/lexicon.h"
@@ -18,6 +19,18 @@ TEST(Lexicon, KnowsHowCommonWordsAre) {
   EXPECT_EQ(zipf(Language::en, hash_of_word("qwrtzpl")), 0);
   EXPECT_GT(zipf(Language::sr, hash_of_word("који")), 50);
   EXPECT_FALSE(has_lexicon(Language::th));
+  EXPECT_FALSE(has_lexicon(Language::und));
+}
+
+TEST(Lexicon, AnswersForAllLanguagesAtOnceAsOneByOne) {
+  for (const char* word : {"haus", "maison", "pinjaman", "kredi", "the", "preko", "qwrtzpl", "zgrada", "fjord", "ponte", "saturday"}) {
+    std::uint8_t greatest = 0;
+    for (std::size_t i = 1; i < k_language_count; ++i) {
+      const auto language = static_cast<Language>(i);
+      if (is_latin(language) && language != Language::en) greatest = std::max(greatest, zipf(language, hash_of_word(word)));
+    }
+    EXPECT_EQ(zipf_elsewhere(hash_of_word(word)), greatest < k_least_elsewhere ? 0 : greatest) << word;
+  }
 }
 
 TEST(Language, IsToldByTheWords) {

@@ -25,26 +25,30 @@ struct Table {
   std::uint32_t count = 0;
 };
 
-std::array<Table, k_language_count> read_tables() {
-  std::array<Table, k_language_count> tables{};
+struct Tables {
+  std::array<Table, k_language_count> languages;
+  Table elsewhere;
+};
+
+Tables read_tables() {
+  Tables tables{};
   const std::uint32_t languages = u32(k_lexicon_magic.size());
   std::size_t at = k_lexicon_magic.size() + 4;
   const std::size_t first_slot = at + languages * 16;
   for (std::uint32_t i = 0; i < languages; ++i, at += 16) {
     const std::string_view code(debunk_lexicon + at);
-    tables[static_cast<std::size_t>(parse_language(code))] = {debunk_lexicon + first_slot + 4 * u32(at + 12), u32(at + 8)};
+    Table& table = code == k_elsewhere ? tables.elsewhere : tables.languages[static_cast<std::size_t>(parse_language(code))];
+    table = {debunk_lexicon + first_slot + 4 * u32(at + 12), u32(at + 8)};
   }
   return tables;
 }
 
-const Table& table(Language language) {
-  static const std::array<Table, k_language_count> tables = read_tables();
-  return tables[static_cast<std::size_t>(language)];
+const Tables& tables() {
+  static const Tables instance = read_tables();
+  return instance;
 }
 
-}  // namespace
-
-namespace {
+const Table& table(Language language) { return tables().languages[static_cast<std::size_t>(language)]; }
 
 std::uint8_t look_up(const Table& words, std::uint64_t hash, std::uint32_t slot) {
   const std::uint32_t tag = lexicon_tag(hash);
@@ -60,6 +64,11 @@ std::uint8_t look_up(const Table& words, std::uint64_t hash, std::uint32_t slot)
 
 std::uint8_t zipf(Language language, std::uint64_t word_hash) {
   const Table& words = table(language);
+  return words.count == 0 ? 0 : look_up(words, word_hash, lexicon_slot(word_hash, words.count));
+}
+
+std::uint8_t zipf_elsewhere(std::uint64_t word_hash) {
+  const Table& words = tables().elsewhere;
   return words.count == 0 ? 0 : look_up(words, word_hash, lexicon_slot(word_hash, words.count));
 }
 

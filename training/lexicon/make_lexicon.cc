@@ -1,6 +1,7 @@
 // make_lexicon WORDS.tsv LEXICON.bin: packs word frequencies into the table that src/text/lexicon.h describes.
 // WORDS.tsv has lines `language<TAB>word<TAB>ten times the Zipf value`, commonest first (dump_wordfreq.py). A word that debunk would
 // not read as one word is left out.
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
@@ -34,6 +35,19 @@ std::vector<std::uint32_t> slots_of(const std::vector<Entry>& entries) {
   return slots;
 }
 
+/// The greatest value that each word has in a language of Latin letters other than English.
+std::vector<Entry> elsewhere(const std::map<std::string, std::vector<Entry>>& words) {
+  std::map<std::uint64_t, std::uint8_t> greatest;
+  for (const auto& [language, entries] : words) {
+    if (language == "en" || !text::is_latin(text::parse_language(language))) continue;
+    for (const Entry& entry : entries)
+      if (entry.zipf >= text::k_least_elsewhere) greatest[entry.hash] = std::max(greatest[entry.hash], entry.zipf);
+  }
+  std::vector<Entry> all;
+  for (const auto& [hash, zipf] : greatest) all.push_back({hash, zipf});
+  return all;
+}
+
 void put(std::ofstream& out, std::uint32_t value) { out.write(reinterpret_cast<const char*>(&value), sizeof value); }
 
 }  // namespace
@@ -51,12 +65,13 @@ int main(int argc, char** argv) {
     if (tokens.words.size() != 1 || tokens.words[0].size() != word.size()) continue;
     words[line.substr(0, tab)].push_back({tokens.words[0].hash, static_cast<std::uint8_t>(std::atoi(line.c_str() + second + 1))});
   }
+  words[std::string(text::k_elsewhere)] = elsewhere(words);
   std::ofstream out(argv[2], std::ios::binary);
   out.write(text::k_lexicon_magic.data(), static_cast<std::streamsize>(text::k_lexicon_magic.size()));
   put(out, static_cast<std::uint32_t>(words.size()));
   std::vector<std::uint32_t> all;
   for (const auto& [language, entries] : words) {
-    if (text::parse_language(language) == text::Language::und) return std::cerr << argv[1] << ": unknown language " << language << "\n", 2;
+    if (language != text::k_elsewhere && text::parse_language(language) == text::Language::und) return std::cerr << argv[1] << ": unknown language " << language << "\n", 2;
     const std::vector<std::uint32_t> slots = slots_of(entries);
     std::string code = language;
     code.resize(8, '\0');

@@ -39,6 +39,7 @@ bool is_odd(const Article& article, std::size_t first, std::size_t last, Script 
   const bool latin = main == USCRIPT_LATIN;
   std::size_t rare = last + 2 * k_near, trade = rare;  // index of the last one seen; far away at first
   int weight_seen = 0;                                 // of that trade word
+  std::uint8_t rarest = 0;                             // the value of that rare word
   const auto near = [](std::size_t i, std::size_t seen) { return seen <= i && i - seen <= k_near; };
   for (std::size_t i = first; i < last; ++i) {
     const debunk::text::Word& word = words[i];
@@ -55,8 +56,10 @@ bool is_odd(const Article& article, std::size_t first, std::size_t last, Script 
     if (own >= 28) continue;
     const bool odd = !word.is(debunk::text::k_initial_capital) || word.is(debunk::text::k_inner_capital) || word.size() >= k_long || (own == 0 && word.is(debunk::text::k_non_ascii));
     if (!odd) continue;
-    if (near(i, rare) || near(i, trade) || (own == 0 && word.size() >= 10)) return true;
+    // Two rare words of the article's language may stand side by side; a word that it does not have seldom stands beside another.
+    if ((near(i, rare) && std::min(own, rarest) < 15) || near(i, trade) || (own == 0 && word.size() >= 10)) return true;
     rare = i;
+    rarest = own;
   }
   return false;
 }
@@ -96,7 +99,7 @@ class Weigher {
     find_odd_pieces();
     std::vector<Segment> candidates;
     collect(Language::und, candidates);
-    if (main_ == USCRIPT_LATIN && debunk::text::has_lexicon(article_.language()))
+    if (main_ == USCRIPT_LATIN && !odd_.empty() && debunk::text::has_lexicon(article_.language()))
       for (std::size_t i = 1; i < debunk::text::k_language_count; ++i) {
         const auto language = static_cast<Language>(i);
         if (debunk::text::is_latin(language) && !are_close(language, article_.language()) && speaks_for(language)) collect(language, candidates);
@@ -147,9 +150,14 @@ class Weigher {
       const Piece& piece = pieces_[i];
       handles_ += piece.kind == PieceKind::link || (piece.own_zipf == 0 && piece.all_capitals && piece.letters >= 6);
       // A name counts only as a word of a trade.
-      const bool may_be_foreign = piece.own_zipf < 40 && (!piece.capital || piece.non_ascii);
+      const bool may_be_foreign = piece.own_zipf < 40 && (!piece.capital || piece.non_ascii) && is_likelier_elsewhere(piece);
       if (piece.kind == PieceKind::word && !piece.foreign && (may_be_foreign || may_be_trade_word(piece.hash))) odd_.push_back(i);
     }
+  }
+
+  /// False only if it is so in no other language: asks the one table that can tell, if the article is English.
+  bool is_likelier_elsewhere(const Piece& piece) const {
+    return article_.language() != Language::en || debunk::text::zipf_elsewhere(piece.hash) >= std::max<int>(piece.own_zipf, 10) + 15;
   }
 
   void collect(Language language, std::vector<Segment>& out) const {

@@ -130,6 +130,7 @@ class Finder {
   }
 
   bool is_word_elsewhere(const Piece& piece) const {
+    if (main_ == USCRIPT_LATIN && article_.language() == Language::en) return text::zipf_elsewhere(piece.hash) != 0;
     for (std::size_t language = 1; main_ == USCRIPT_LATIN && language < text::k_language_count; ++language)
       if (text::is_latin(static_cast<Language>(language)) && text::zipf(static_cast<Language>(language), piece.hash) >= 25) return true;
     return false;
