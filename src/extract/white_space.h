@@ -8,7 +8,7 @@
 
 namespace debunk::extract {
 
-/// Bytes of the white space character at `at` of a valid text (Unicode White_Space, and the byte order mark inside a text); 0 if it is none.
+/// Bytes of the white space character at `at` of a valid text (Unicode White_Space); 0 if it is none.
 std::size_t white_space_at(std::string_view text, std::size_t at);
 
 /// `span` without the white space at its ends.
