@@ -100,6 +100,7 @@ Words words_of(std::string_view head) {
 
 /// 新华社北京3月3日电, （路透社…电）, 【東京=共同】, (서울=연합뉴스) 홍길동 기자 =
 std::size_t east_asian(std::string_view head) {
+  if (head.empty() || (static_cast<unsigned char>(head[0]) < 0x80 && head[0] != '(')) return 0;
   constexpr std::array agencies = {"新华社"sv, "新華社"sv, "中新社"sv, "中新网"sv, "中央社"sv, "路透社"sv, "法新社"sv, "美联社"sv, "共同社"sv};
   for (const std::string_view agency : agencies) {
     if (!head.starts_with(agency)) continue;
@@ -121,10 +122,11 @@ std::size_t east_asian(std::string_view head) {
   return 0;
 }
 
-/// Most paragraphs begin neither with two capitals nor with a bracket, and have no bracket near: a dateline has one of these, or is East Asian.
+/// A dateline begins with two capitals or has an agency in brackets. Most paragraphs have neither, and need no closer look.
 bool may_have_dateline(std::string_view head) {
-  const auto plain = [](char c) { return c >= 'a' && c <= 'z'; };
-  return !(head.size() > 1 && static_cast<unsigned char>(head[0]) < 0x80 && plain(head[1])) || head.find(')') != std::string_view::npos;
+  if (head.find(')') != std::string_view::npos) return true;
+  const std::size_t first = head.empty() ? 0 : text::decode(head, 0).length;
+  return first < head.size() && !text::character_info(text::decode(head, first).character).is(text::k_lower) && text::character_info(text::decode(head, 0).character).is(text::k_upper);
 }
 
 }  // namespace
@@ -133,8 +135,8 @@ std::size_t dateline_length(std::string_view paragraph) {
   std::size_t size = std::min(paragraph.size(), k_longest);
   while (size > 0 && size < paragraph.size() && text::is_continuation(paragraph[size])) --size;
   std::string_view head = paragraph.substr(0, size);
-  if (!may_have_dateline(head)) return 0;
   if (const std::size_t length = east_asian(head); length != 0) return length;
+  if (!may_have_dateline(head)) return 0;
   Dash dash = first_dash(head);
   // "(ANSA) - ROMA, 3 MAR - "
   if (head.starts_with('(') && dash.start != std::string_view::npos && head.substr(0, dash.start).find(')') + 2 >= dash.start) {
