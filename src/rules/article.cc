@@ -6,10 +6,10 @@
 
 namespace debunk::rules {
 
-Article::Article(const Document& document) : document_(document) {}
+Article::Article(const Document& document) : document_(document), text_(document.text()) {}
 
-const text::Tokens& Article::tokens() const {
-  if (!tokens_) tokens_ = text::tokenize(document_.text());
+const text::Tokens& Article::tokenize() const {
+  tokens_ = text::tokenize(document_.text());
   return *tokens_;
 }
 
@@ -38,7 +38,7 @@ text::Language Article::language() const {
   return *language_;
 }
 
-const std::vector<std::uint8_t>& Article::frequencies() const {
+const std::vector<std::uint8_t>& Article::look_up_frequencies() const {
   if (!frequencies_) {
     const text::Language own = language();
     frequencies_.emplace(words().size());

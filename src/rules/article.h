@@ -24,7 +24,7 @@ class Article {
   Article& operator=(const Article&) = delete;
 
   const Document& document() const { return document_; }
-  std::string_view text() const { return document_.text(); }
+  std::string_view text() const { return text_; }
   const std::vector<Block>& blocks() const { return document_.blocks(); }
 
   const std::vector<text::Word>& words() const { return tokens().words; }
@@ -41,7 +41,7 @@ class Article {
 
   /// Ten times the Zipf value of a word (by index) in the article's language; 0 unknown. See text::zipf.
   std::uint8_t frequency(std::size_t word) const { return frequencies()[word]; }
-  const std::vector<std::uint8_t>& frequencies() const;
+  const std::vector<std::uint8_t>& frequencies() const { return frequencies_ ? *frequencies_ : look_up_frequencies(); }
 
   /// Text that somebody pasted in; and its places, sorted: rules about the author's own text leave them alone.
   const std::vector<injected::Planted>& planted_text() const;
@@ -52,9 +52,12 @@ class Article {
   std::string_view slice(const text::Word& word) const { return text().substr(word.start, word.size()); }
 
  private:
-  const text::Tokens& tokens() const;
+  const text::Tokens& tokens() const { return tokens_ ? *tokens_ : tokenize(); }
+  const text::Tokens& tokenize() const;
+  const std::vector<std::uint8_t>& look_up_frequencies() const;
 
   const Document& document_;
+  std::string_view text_;
   mutable std::optional<text::Tokens> tokens_;
   mutable std::optional<std::vector<text::Quotation>> quotations_;
   mutable std::optional<std::vector<text::Sentence>> sentences_;

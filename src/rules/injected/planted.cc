@@ -32,10 +32,21 @@ int trade_weight(const Article& article, std::size_t word) {
   return found.is_trade() ? found.weight : 0;
 }
 
+bool has_foreign_letter(const Article& article, const debunk::text::Word& word, Script main) {
+  for (std::size_t at = word.start; at < word.end;) {
+    const debunk::text::Decoded decoded = debunk::text::decode(article.text(), at);
+    if (is_foreign_script(debunk::text::character_info(decoded.character).script, main)) return true;
+    at += decoded.length;
+  }
+  return false;
+}
+
 /// Does anything in words [first, last) speak for planted text? Cheap: this is all that a clean article costs.
 bool is_odd(const Article& article, std::size_t first, std::size_t last, Script main) {
   constexpr std::size_t k_near = 4, k_long = 16;
   const auto& words = article.words();
+  const auto& frequencies = article.frequencies();
+  const TradeBits& trades = trade_bits();
   const bool latin = main == USCRIPT_LATIN;
   std::size_t rare = last + 2 * k_near, trade = rare;  // index of the last one seen; far away at first
   int weight_seen = 0;                                 // of that trade word
@@ -43,16 +54,18 @@ bool is_odd(const Article& article, std::size_t first, std::size_t last, Script 
   const auto near = [](std::size_t i, std::size_t seen) { return seen <= i && i - seen <= k_near; };
   for (std::size_t i = first; i < last; ++i) {
     const debunk::text::Word& word = words[i];
-    if (word.is(debunk::text::k_mixed_scripts | debunk::text::k_disguised | debunk::text::k_invisible)) return true;
+    if (word.is(debunk::text::k_disguised | debunk::text::k_invisible)) return true;
+    if (word.is(debunk::text::k_mixed_scripts) && (latin || has_foreign_letter(article, word, main))) return true;
     if (word.script != main && is_foreign_script(word.script, main)) return true;
-    if (!latin && word.script == USCRIPT_HAN && word.is(debunk::text::k_has_hangul | debunk::text::k_has_kana)) return true;
-    if (may_be_trade_word(word.hash)) {
+    const auto other_east_asian = main == USCRIPT_HANGUL ? debunk::text::k_has_kana : debunk::text::k_has_hangul;
+    if (word.is(other_east_asian) && has_foreign_letter(article, word, main)) return true;
+    if (trades.may_have(word.hash)) {
       const int weight = trade_weight(article, i);
       if (weight == 3 || (weight > 0 && ((near(i, trade) && weight + weight_seen >= 3) || near(i, rare)))) return true;
       if (weight > 0) trade = i, weight_seen = weight;
     }
     if (!latin || !word.is(debunk::text::k_has_letter)) continue;
-    const std::uint8_t own = article.frequency(i);
+    const std::uint8_t own = frequencies[i];
     if (own >= 28) continue;
     const bool odd = !word.is(debunk::text::k_initial_capital) || word.is(debunk::text::k_inner_capital) || word.size() >= k_long || (own == 0 && word.is(debunk::text::k_non_ascii));
     if (!odd) continue;
@@ -96,10 +109,10 @@ class Weigher {
     block_ = block.span;
     pieces_ = cut_into_pieces(article_, first_word, last_word, main_);
     if (pieces_.empty()) return;
-    find_odd_pieces();
+    count_other_languages();
     std::vector<Segment> candidates;
     collect(Language::und, candidates);
-    if (main_ == USCRIPT_LATIN && !odd_.empty() && debunk::text::has_lexicon(article_.language()))
+    if (main_ == USCRIPT_LATIN && debunk::text::has_lexicon(article_.language()))
       for (std::size_t i = 1; i < debunk::text::k_language_count; ++i) {
         const auto language = static_cast<Language>(i);
         if (debunk::text::is_latin(language) && !are_close(language, article_.language()) && speaks_for(language)) collect(language, candidates);
@@ -129,29 +142,29 @@ class Weigher {
 
   /// Are there words in the block that are far likelier in `language`?
   bool speaks_for(Language language) const {
-    int strong = 0, trade = 0;
-    for (const std::size_t i : odd_) {
-      const Piece& piece = pieces_[i];
-      const AdvertisingWord word = advertising_word(piece.hash, language);
-      if (piece.own_zipf < 40 && (!piece.capital || piece.non_ascii || word.is_trade())) {
-        const bool is_rare_trade = word.is_trade() && piece.own_zipf < 30;
-        strong += is_rare_trade || debunk::text::zipf(language, piece.hash) >= std::max<int>(piece.own_zipf, 10) + 15;
-      }
-      trade += word.is_trade() && word.weight >= 2;
-    }
-    return strong >= 1 && strong + trade + handles_ >= 2;
+    const auto index = static_cast<std::size_t>(language);
+    return strong_[index] >= 1 && strong_[index] + trade_[index] + handles_ >= 2;
   }
 
-  /// The pieces that may be of another language, and how many there are that may be addresses or names of sites.
-  void find_odd_pieces() {
-    odd_.clear();
+  /// Counts, for each other language, the words of the block that are far likelier in it and those of its trades; and what may be addresses or
+  /// names of sites. A name counts only as a word of a trade.
+  void count_other_languages() {
+    strong_.fill(0);
+    trade_.fill(0);
     handles_ = 0;
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      const Piece& piece = pieces_[i];
+    for (const Piece& piece : pieces_) {
       handles_ += piece.kind == PieceKind::link || (piece.own_zipf == 0 && piece.all_capitals && piece.letters >= 6);
-      // A name counts only as a word of a trade.
-      const bool may_be_foreign = piece.own_zipf < 40 && (!piece.capital || piece.non_ascii) && is_likelier_elsewhere(piece);
-      if (piece.kind == PieceKind::word && !piece.foreign && (may_be_foreign || may_be_trade_word(piece.hash))) odd_.push_back(i);
+      if (piece.kind != PieceKind::word || piece.foreign) continue;
+      const std::uint64_t trades = trade_languages(piece.hash);
+      const bool may_be_other = piece.own_zipf < 40 && (!piece.capital || piece.non_ascii) && is_likelier_elsewhere(piece);
+      if (trades == 0 && !may_be_other) continue;
+      for (std::size_t i = 1; i < debunk::text::k_language_count; ++i) {
+        const auto language = static_cast<Language>(i);
+        const bool is_trade = (trades >> i & 1) != 0;
+        if (is_trade) trade_[i] += advertising_word(piece.hash, language).weight >= 2;
+        if (is_trade && piece.own_zipf < 30) ++strong_[i];
+        else if (may_be_other && debunk::text::is_latin(language)) strong_[i] += debunk::text::zipf(language, piece.hash) >= std::max<int>(piece.own_zipf, 10) + 15;
+      }
     }
   }
 
@@ -269,9 +282,17 @@ class Weigher {
   }
 
   bool is_planted(const Segment& segment) const {
+    constexpr float k_least = 1;  // what bonuses may add is not enough for less
+    return segment.score >= k_least && looks_planted(segment) && (breaks_word(segment) || !may_stand(segment));
+  }
+
+  bool breaks_word(const Segment& segment) const { return touches_left(segment) && touches_right(segment); }
+
+  /// A quotation, a gloss, a name.
+  bool may_stand(const Segment& segment) const { return surroundings().is_tag(segment) || surroundings().is_bracketed(segment, is_of_a_trade(segment)); }
+
+  bool looks_planted(const Segment& segment) const {
     const Evidence e = evidence(segment);
-    const bool breaks_word = touches_left(segment) && touches_right(segment);
-    if (!breaks_word && (surroundings().is_bracketed(segment, is_of_a_trade(segment)) || surroundings().is_tag(segment))) return false;
     const bool glued = touches_left(segment) || touches_right(segment);
     if (e.foreign > 0) {
       // Letters that a wrong decoding made: text/mojibake repairs them.
@@ -440,7 +461,7 @@ class Weigher {
   Span block_;
   std::vector<Piece> pieces_;
   std::vector<bool> taken_;
-  std::vector<std::size_t> odd_;
+  std::array<int, debunk::text::k_language_count> strong_{}, trade_{};
   int handles_ = 0;
 };
 

@@ -105,6 +105,7 @@ class Finder {
     letters_.resize(pieces.size());
     for (std::size_t i = 0; i < pieces.size(); ++i)
       if (is_unknown(pieces[i])) letters_[i] = letters_of(article, pieces[i]);
+    if (std::ranges::all_of(letters_, &std::vector<Letter>::empty)) return;
     find_languages();
     if (languages_.empty()) return;
     for (std::size_t i = 0; i < pieces.size(); ++i)
@@ -139,14 +140,11 @@ class Finder {
   /// The languages of the trade words in the block, whole or hidden in unknown ones; where those have letters that the article's language
   /// does without, every language. None: nothing was put into any word.
   void find_languages() {
-    std::array<bool, text::k_language_count> seen{};
-    bool odd_letters = false, trade = false;
+    std::uint64_t seen = 0;
+    bool odd_letters = false;
+    const TradeBits& bits = trade_bits();
     const auto note = [&](std::uint64_t hash) {
-      if (!may_be_trade_word(hash)) return;
-      for (std::size_t language = 1; language < text::k_language_count; ++language) {
-        if (!advertising_word(hash, static_cast<Language>(language)).is_trade()) continue;
-        seen[language] = trade = true;
-      }
+      if (bits.may_have(hash)) seen |= trade_languages(hash);
     };
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (pieces_[i].kind == PieceKind::word && letters_[i].empty()) note(pieces_[i].hash);
@@ -160,12 +158,12 @@ class Finder {
         }
       }
     }
-    if (!trade && !odd_letters) return;
+    if (seen == 0 && !odd_letters) return;
     languages_.push_back(Language::und);
     if (main_ != USCRIPT_LATIN) return;
     for (std::size_t language = 1; language < text::k_language_count; ++language) {
       const auto one = static_cast<Language>(language);
-      if (one != article_.language() && text::is_latin(one) && (odd_letters || seen[language])) languages_.push_back(one);
+      if (one != article_.language() && text::is_latin(one) && (odd_letters || (seen >> language & 1) != 0)) languages_.push_back(one);
     }
   }
 

@@ -51,15 +51,13 @@ struct Entry {
 
 /// Every word, in buckets by its hash; and a bit for each hash that is in, so that nearly every other word is turned away by one load.
 struct Table {
-  static constexpr std::size_t k_buckets = 1 << 12, k_bits = 1 << 15;
+  static constexpr std::size_t k_buckets = 1 << 12;
 
   std::vector<Entry> entries;                          // sorted by bucket, hash, language
   std::array<std::uint32_t, k_buckets + 1> first{};    // index of the first entry of each bucket
-  std::array<std::uint64_t, k_bits / 64> any{}, trade{};
+  TradeBits any, trade;
 
   static std::size_t bucket_of(std::uint64_t hash) { return hash >> 52; }
-  static std::size_t bit_of(std::uint64_t hash) { return hash >> 49; }
-  static bool has(const std::array<std::uint64_t, k_bits / 64>& bits, std::uint64_t hash) { return (bits[bit_of(hash) / 64] >> bit_of(hash) % 64 & 1) != 0; }
 
   Table() {
     for (const List& list : k_lists)
@@ -67,8 +65,8 @@ struct Table {
         const std::size_t colon = piece.rfind(':');
         const std::uint64_t hash = text::hash_of_word(piece.substr(0, colon));
         entries.push_back({hash, list.language, {list.trade, static_cast<std::uint8_t>(piece[colon + 1] - '0')}});
-        any[bit_of(hash) / 64] |= std::uint64_t{1} << bit_of(hash) % 64;
-        if (entries.back().word.is_trade()) trade[bit_of(hash) / 64] |= std::uint64_t{1} << bit_of(hash) % 64;
+        any.add(hash);
+        if (entries.back().word.is_trade()) trade.add(hash);
       });
     std::ranges::sort(entries, [](const Entry& a, const Entry& b) { return a.hash != b.hash ? a.hash < b.hash : a.language < b.language; });
     for (const Entry& entry : entries) ++first[bucket_of(entry.hash) + 1];
@@ -98,12 +96,22 @@ std::string_view to_string(Trade trade) {
   return {};
 }
 
-bool may_be_trade_word(std::uint64_t hash) { return Table::has(table().trade, hash); }
+const TradeBits& trade_bits() { return table().trade; }
+
+std::uint64_t trade_languages(std::uint64_t hash) {
+  const Table& words = table();
+  std::uint64_t languages = 0;
+  if (!words.trade.may_have(hash)) return languages;
+  const std::size_t bucket = Table::bucket_of(hash);
+  for (std::size_t i = words.first[bucket]; i < words.first[bucket + 1]; ++i)
+    if (words.entries[i].hash == hash && words.entries[i].word.is_trade()) languages |= std::uint64_t{1} << static_cast<unsigned>(words.entries[i].language);
+  return languages;
+}
 
 AdvertisingWord advertising_word(std::uint64_t hash, Language language) {
   const Table& words = table();
   AdvertisingWord best;
-  if (!Table::has(words.any, hash)) return best;
+  if (!words.any.may_have(hash)) return best;
   const std::size_t bucket = Table::bucket_of(hash);
   for (std::size_t i = words.first[bucket]; i < words.first[bucket + 1]; ++i) {
     const Entry& entry = words.entries[i];

@@ -1,6 +1,8 @@
 // The vocabulary of the trades that buy planted text: gambling, medicines, massage, loans and a few more, in many languages.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -23,8 +25,23 @@ struct AdvertisingWord {
 /// What a word (by its `hash_of_word`) is in the advertising of `language`; with `und`, in that of any.
 AdvertisingWord advertising_word(std::uint64_t hash, text::Language language);
 
-/// Could `advertising_word` know this as a word of some trade? One load from a table that stays in the cache; true now and then for others.
-bool may_be_trade_word(std::uint64_t hash);
+/// The languages, a bit each (1 << Language), in whose advertising this is a word of a trade.
+std::uint64_t trade_languages(std::uint64_t hash);
+static_assert(text::k_language_count <= 64);
+
+/// A bit for each word of a trade: turns nearly every other word away by one load from a table that stays in the cache.
+class TradeBits {
+ public:
+  static constexpr std::size_t k_size = 1 << 15;
+
+  void add(std::uint64_t hash) { bits_[hash >> 55] |= std::uint64_t{1} << (hash >> 49 & 63); }
+  bool may_have(std::uint64_t hash) const { return (bits_[hash >> 55] >> (hash >> 49 & 63) & 1) != 0; }
+
+ private:
+  std::array<std::uint64_t, k_size / 64> bits_{};
+};
+const TradeBits& trade_bits();
+inline bool may_be_trade_word(std::uint64_t hash) { return trade_bits().may_have(hash); }
 
 /// The trade whose signs stand in a text without spaces between words (Chinese, Japanese, Korean, Thai …); none if there are none.
 Trade trade_by_signs(std::string_view text);

@@ -70,7 +70,7 @@ bool is_capitalized(const Word& word) {
 
 class Finder {
  public:
-  Finder(const Article& article, Findings& findings) : article_(article), findings_(findings), text_(article.text()), words_(article.words()) {}
+  Finder(const Article& article, Findings& findings) : article_(article), findings_(findings), text_(article.text()), words_(article.words()), frequencies_(article.frequencies()) {}
 
   void find() {
     const bool english = article_.language() == Language::en;
@@ -79,7 +79,7 @@ class Finder {
         if (i > 0) sentences(i);
       } else if (words_[i].is(debunk::text::k_inner_capital)) {
         capital(i);
-      } else if (english) {
+      } else if (english && frequencies_[i] <= k_rare) {
         joined(i);
       }
     }
@@ -95,7 +95,7 @@ class Finder {
     if (after.is(debunk::text::k_inner_capital | debunk::text::k_has_digit) || before.size() < 3 || after.size() < 2 || is_top_level_domain(after)) return;
     // The next sentence goes on after its first word; an address or a name does not.
     if (after.end >= text_.size() || text_[after.end] != ' ') return;
-    if (is_technical(text_, before.start, after.end) || zipf(before) < k_common || zipf(after) < k_common) return;
+    if (is_technical(text_, before.start, after.end) || frequencies_[i - 1] < k_common || frequencies_[i] < k_common) return;
     report({before.start, after.end}, after.start, "there is no space between the sentences");
   }
 
@@ -103,7 +103,7 @@ class Finder {
   void capital(std::size_t i) {
     const Word& word = words_[i];
     if (word.is(debunk::text::k_has_digit | debunk::text::k_mixed_scripts | debunk::text::k_invisible)) return;
-    if (zipf(word) > 0 || is_technical(text_, word.start, word.end) || is_hyphened(word)) return;
+    if (frequencies_[i] > 0 || is_technical(text_, word.start, word.end) || is_hyphened(word)) return;
     const auto cut = only_capital(word);
     if (!cut || *cut - word.start < 3) return;
     const std::string_view left = text_.substr(word.start, *cut - word.start), right = text_.substr(*cut, word.end - *cut);
@@ -127,8 +127,7 @@ class Finder {
   /// Cuts word `i` at `cut` if it is none and its halves are; the one with `head_size` letters is a head.
   bool cut_in_two(std::size_t i, std::size_t cut, std::size_t head_size) {
     const Word& whole = words_[i];
-    const std::uint8_t frequency = zipf(whole);
-    if (frequency > k_rare) return false;
+    const std::uint8_t frequency = frequencies_[i];
     const std::string_view word = article_.slice(whole), left = word.substr(0, cut), right = word.substr(cut);
     if (left.size() < 2 || right.size() < 2 || zipf(cut == head_size ? right : left) < k_very_common) return false;
     // A slip that many make is in the table of words, too; so are "herewith" and "forgoing".
@@ -139,8 +138,6 @@ class Finder {
   }
 
   std::uint8_t zipf(std::string_view word) const { return debunk::text::zipf(article_.language(), debunk::text::hash_of_word(word)); }
-
-  std::uint8_t zipf(const Word& word) const { return debunk::text::zipf(article_.language(), word.hash); }
 
   bool is_hyphened(const Word& word) const {
     return (word.start > 0 && text_[word.start - 1] == '-') || (word.end < text_.size() && text_[word.end] == '-');
@@ -181,6 +178,7 @@ class Finder {
   Findings& findings_;
   std::string_view text_;
   const std::vector<Word>& words_;
+  const std::vector<std::uint8_t>& frequencies_;
 };
 
 }  // namespace
