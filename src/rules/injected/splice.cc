@@ -144,17 +144,20 @@ class Finder {
     bool odd_letters = false;
     const TradeBits& bits = trade_bits();
     const auto note = [&](std::uint64_t hash) {
-      if (bits.may_have(hash)) seen |= trade_languages(hash);
+      const std::uint64_t languages = bits.may_have(hash) ? trade_languages(hash) : 0;
+      seen |= languages;
+      return languages != 0;
     };
+    hints_.assign(pieces_.size(), false);
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (pieces_[i].kind == PieceKind::word && letters_[i].empty()) note(pieces_[i].hash);
+      if (pieces_[i].kind == PieceKind::word && letters_[i].empty()) hints_[i] = note(pieces_[i].hash);
       const auto& letters = letters_[i];
       for (std::size_t start = 0; start < letters.size(); ++start) {
         text::WordHash hash;
-        odd_letters = odd_letters || (letters[start].folded >= 0x80 && main_ == USCRIPT_LATIN);
+        if (letters[start].folded >= 0x80 && main_ == USCRIPT_LATIN) odd_letters = hints_[i] = true;
         for (std::size_t length = 1; length <= k_longest_word && start + length <= letters.size(); ++length) {
           hash.add(letters[start + length - 1].folded);
-          if (length >= 4) note(hash.value());
+          if (length >= 4 && note(hash.value())) hints_[i] = true;
         }
       }
     }
@@ -177,9 +180,11 @@ class Finder {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (letters_[i].empty()) continue;
       float between = 0;
+      bool hint = false;  // something between i and j, or in them, that speaks for a splice
       for (std::size_t j = i; j < pieces_.size() && j - i <= k_farthest; ++j) {
         if (j > i && pieces_[j].before == Gap::barrier) break;
-        if (!letters_[j].empty()) join(i, j, between, reading(i), reading(j), language, found);
+        hint = hint || hints_[j];
+        if (hint && !letters_[j].empty()) join(i, j, between, reading(i), reading(j), language, found);
         if (j > i && pieces_[j].foreign) break;  // its letters tell where it begins
         if (j > i) between += std::max(scorer.score(pieces_[j]), -4.0f);
         if (between < -2) break;
@@ -269,6 +274,7 @@ class Finder {
   text::Script main_;
   std::vector<std::vector<Letter>> letters_;
   std::vector<Language> languages_;
+  std::vector<bool> hints_;  // of each piece: a word of a trade, whole or inside, or letters that the article's language does without
 };
 
 }  // namespace
