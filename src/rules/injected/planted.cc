@@ -41,6 +41,27 @@ bool has_foreign_letter(const Article& article, const debunk::text::Word& word, 
   return false;
 }
 
+/// Could there be a word of a trade inside this long one, or a word of a language with other letters? Not in a handle or a hashtag.
+bool may_hide_words(const Article& article, const debunk::text::Word& word) {
+  constexpr std::size_t k_shortest = 4, k_longest = 12;
+  const char before = word.start > 0 ? article.text()[word.start - 1] : ' ';
+  if (before == '@' || before == '#') return false;
+  const std::string_view letters = article.slice(word);
+  const TradeBits& trades = trade_bits();
+  for (std::size_t start = 0; start < letters.size(); ++start) {
+    // A curly apostrophe begins with E2; letters of European and Vietnamese writing with C3 to C6 or E1.
+    const auto byte = static_cast<unsigned char>(letters[start]);
+    if (byte >= 0xC3 && byte != 0xE2) return true;
+    debunk::text::WordHash hash;
+    for (std::size_t end = start; end < letters.size() && end - start < k_longest; ++end) {
+      const auto letter = static_cast<unsigned char>(letters[end]);
+      hash.add(letter >= 'A' && letter <= 'Z' ? letter + 32u : letter);
+      if (end - start + 1 >= k_shortest && trades.may_have(hash.value())) return true;
+    }
+  }
+  return false;
+}
+
 /// Does anything in words [first, last) speak for planted text? Cheap: this is all that a clean article costs.
 bool is_odd(const Article& article, std::size_t first, std::size_t last, Script main) {
   constexpr std::size_t k_near = 4, k_long = 16;
@@ -67,10 +88,12 @@ bool is_odd(const Article& article, std::size_t first, std::size_t last, Script 
     if (!latin || !word.is(debunk::text::k_has_letter)) continue;
     const std::uint8_t own = frequencies[i];
     if (own >= 28) continue;
+    if (word.is(debunk::text::k_has_digit) && own == 0 && word.size() < k_long) continue;  // "1960s", "21st"
     const bool odd = !word.is(debunk::text::k_initial_capital) || word.is(debunk::text::k_inner_capital) || word.size() >= k_long || (own == 0 && word.is(debunk::text::k_non_ascii));
     if (!odd) continue;
     // Two rare words of the article's language may stand side by side; a word that it does not have seldom stands beside another.
-    if ((near(i, rare) && std::min(own, rarest) < 15) || near(i, trade) || (own == 0 && word.size() >= 10)) return true;
+    if ((near(i, rare) && std::min(own, rarest) < 15) || near(i, trade)) return true;
+    if (own == 0 && word.size() >= 10 && may_hide_words(article, word)) return true;
     rare = i;
     rarest = own;
   }
