@@ -76,6 +76,7 @@ class Cutter {
 
  private:
   void push(Piece piece) {
+    if (article_.language() == text::Language::en && piece.own_zipf < 45 && piece.kind == PieceKind::word) piece.other_zipf = text::zipf_elsewhere(piece.hash);
     if (!pieces_.empty()) piece.before = gap_between(text_, pieces_.back().span.end, piece.span.start);
     pieces_.push_back(piece);
   }
@@ -274,7 +275,7 @@ class Cutter {
 }  // namespace
 
 Script main_script(const Article& article) {
-  if (article.ascii()) return USCRIPT_LATIN;
+  if (article.ascii() || text::is_latin(article.language())) return USCRIPT_LATIN;
   std::array<std::size_t, 256> bytes{};
   std::size_t latin = 0;  // apart: nearly all words of most texts, and an array in memory is slow to add to
   for (const Word& word : article.words()) {

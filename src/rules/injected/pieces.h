@@ -29,6 +29,7 @@ struct Piece {
   text::Script script = 0;
   Gap before = Gap::barrier;    ///< barrier for the first of a block
   std::uint8_t own_zipf = 0;    ///< in the article's language
+  std::uint8_t other_zipf = 127;  ///< no other language of Latin letters has more; 127: not asked
   bool foreign = false;         ///< of a script that the article does not use
   bool disguised = false;
   bool capital = false, all_capitals = false, inner_capital = false, digits = false, non_ascii = false;

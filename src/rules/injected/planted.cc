@@ -62,18 +62,19 @@ bool may_hide_words(const Article& article, const debunk::text::Word& word) {
   return false;
 }
 
-/// Does anything in words [first, last) speak for planted text? Cheap: this is all that a clean article costs.
-bool is_odd(const Article& article, std::size_t first, std::size_t last, Script main) {
+/// Does anything in the words from `i` to the offset `end` speak for planted text? Leaves `i` where that was seen, or at the first word
+/// behind. Cheap: this is all that a clean article costs.
+bool is_odd(const Article& article, std::size_t& i, std::size_t end, Script main) {
   constexpr std::size_t k_near = 4, k_long = 16;
   const auto& words = article.words();
   const auto& frequencies = article.frequencies();
   const TradeBits& trades = trade_bits();
   const bool latin = main == USCRIPT_LATIN;
-  std::size_t rare = last + 2 * k_near, trade = rare;  // index of the last one seen; far away at first
+  std::size_t rare = words.size() + 2 * k_near, trade = rare;  // index of the last one seen; far away at first
   int weight_seen = 0;                                 // of that trade word
   std::uint8_t rarest = 0;                             // the value of that rare word
-  const auto near = [](std::size_t i, std::size_t seen) { return seen <= i && i - seen <= k_near; };
-  for (std::size_t i = first; i < last; ++i) {
+  const auto near = [](std::size_t at, std::size_t seen) { return seen <= at && at - seen <= k_near; };
+  for (; i < words.size() && words[i].start < end; ++i) {
     const debunk::text::Word& word = words[i];
     if (word.is(debunk::text::k_disguised | debunk::text::k_invisible)) return true;
     if (word.is(debunk::text::k_mixed_scripts) && (latin || has_foreign_letter(article, word, main))) return true;
@@ -191,10 +192,8 @@ class Weigher {
     }
   }
 
-  /// False only if it is so in no other language: asks the one table that can tell, if the article is English.
-  bool is_likelier_elsewhere(const Piece& piece) const {
-    return article_.language() != Language::en || debunk::text::zipf_elsewhere(piece.hash) >= std::max<int>(piece.own_zipf, 10) + 15;
-  }
+  /// False only if it is so in no other language.
+  bool is_likelier_elsewhere(const Piece& piece) const { return piece.other_zipf >= std::max<int>(piece.own_zipf, 10) + 15; }
 
   void collect(Language language, std::vector<Segment>& out) const {
     const Scorer scorer(article_.language(), main_, language);
@@ -496,13 +495,13 @@ std::vector<Planted> find_planted(const Article& article) {
   const Script main = main_script(article);
   Weigher weigher(article, main);
   const auto& words = article.words();
-  std::size_t first = 0;
+  std::size_t next = 0;
   for (const Block& block : article.blocks()) {
-    while (first < words.size() && words[first].start < block.span.start) ++first;
-    std::size_t last = first;
-    while (last < words.size() && words[last].start < block.span.end) ++last;
-    if (is_odd(article, first, last, main)) weigher.block(block, first, last, planted);
-    first = last;
+    while (next < words.size() && words[next].start < block.span.start) ++next;
+    const std::size_t first = next;
+    if (!is_odd(article, next, block.span.end, main)) continue;
+    while (next < words.size() && words[next].start < block.span.end) ++next;
+    weigher.block(block, first, next, planted);
   }
   return planted;
 }

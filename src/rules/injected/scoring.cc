@@ -41,7 +41,9 @@ float Scorer::in_own_language(const Piece& piece) const {
 }
 
 float Scorer::in_other_language(const Piece& piece) const {
-  const std::uint8_t other = text::zipf(language_, piece.hash);
+  // A word that is much commoner here than in any other language is the article's own, whatever it is in this one.
+  const bool is_asked = piece.other_zipf + 20 >= piece.own_zipf;
+  const std::uint8_t other = is_asked ? text::zipf(language_, piece.hash) : 0;
   const AdvertisingWord word = advertising_word(piece.hash, language_);
   float score = own_word(piece);
   if (other != 0) {
