@@ -72,6 +72,8 @@ PhraseTable::PhraseTable(std::span<const Phrase> phrases) {
     entries_.push_back(entry);
   }
   std::ranges::stable_sort(entries_, {}, &Entry::anchor);
+  for (const Entry& entry : entries_) ++first_[bucket_of(entry.anchor) + 1];
+  for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
 }
 
 /// How many words from `at` on the steps take, fewest first; 0 if they do not fit.
@@ -99,9 +101,9 @@ std::vector<PhraseHit> PhraseTable::find(std::string_view text, std::span<const 
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::uint64_t hash = words[i].hash;
     if (((bits_[bit_of(hash) / 64] >> (bit_of(hash) % 64)) & 1) == 0) continue;
-    // Not equal_range: clang 14 cannot read the subrange of libstdc++ 12.
-    const auto first_same = std::ranges::lower_bound(entries_, hash, {}, &Entry::anchor);
-    for (const Entry& entry : std::span(first_same, std::ranges::upper_bound(first_same, entries_.end(), hash, {}, &Entry::anchor))) {
+    const std::size_t bucket = bucket_of(hash);
+    for (const Entry& entry : std::span(entries_).subspan(first_[bucket], first_[bucket + 1] - first_[bucket])) {
+      if (entry.anchor != hash) continue;
       if (i < entry.words_before_anchor) continue;
       const std::size_t first = i - entry.words_before_anchor;
       const std::size_t count = match(text, words, first, std::span(steps_).subspan(entry.first_step, entry.step_count));

@@ -52,10 +52,12 @@ class PhraseTable {
   };
 
   static std::size_t bit_of(std::uint64_t hash) { return hash >> 49; }
+  static std::size_t bucket_of(std::uint64_t hash) { return hash >> 52; }
   std::size_t match(std::string_view text, std::span<const Word> words, std::size_t at, std::span<const Step> steps) const;
 
   std::array<std::uint64_t, (1u << 15) / 64> bits_{};
-  std::vector<Entry> entries_;  ///< sorted by anchor
+  std::vector<Entry> entries_;                   ///< sorted by anchor
+  std::array<std::uint32_t, (1u << 12) + 1> first_{};  ///< of each bucket of anchors, in entries_
   std::vector<Step> steps_;
 };
 

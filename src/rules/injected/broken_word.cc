@@ -82,8 +82,10 @@ std::size_t end_of_chain(const Article& article, std::size_t i) {
 void broken_word(const Article& article, Findings& findings) {
   if (!text::has_lexicon(article.language())) return;
   const auto& words = article.words();
+  const auto& frequencies = article.frequencies();
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (article.frequency(i) != 0 || !words[i].is(text::k_has_letter) || words[i].size() < 3) continue;
+    if (frequencies[i] != 0) continue;
+    if (!words[i].is(text::k_has_letter) || words[i].size() < 3) continue;
     std::optional<Break> found;
     if (words[i].is(text::k_has_digit)) found = broken_by_digits(article, words[i]);
     const std::size_t last = end_of_chain(article, i);

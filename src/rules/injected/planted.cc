@@ -92,9 +92,12 @@ bool is_odd(const Article& article, std::size_t& i, std::size_t end, Script main
     if (word.is(debunk::text::k_has_digit) && own == 0 && word.size() < k_long) continue;  // "1960s", "21st"
     const bool odd = !word.is(debunk::text::k_initial_capital) || word.is(debunk::text::k_inner_capital) || word.size() >= k_long || (own == 0 && word.is(debunk::text::k_non_ascii));
     if (!odd) continue;
+    // Only a word that is at home in another language, or that may have one of a trade in it.
+    const bool hides = own == 0 && word.size() >= 6 && may_hide_words(article, word);
+    if (hides && word.size() >= 10) return true;
+    if (!hides && article.language() == Language::en && debunk::text::zipf_elsewhere(word.hash) < std::max<int>(own, 10) + 10) continue;
     // Two rare words of the article's language may stand side by side; a word that it does not have seldom stands beside another.
     if ((near(i, rare) && std::min(own, rarest) < 15) || near(i, trade)) return true;
-    if (own == 0 && word.size() >= 10 && may_hide_words(article, word)) return true;
     rare = i;
     rarest = own;
   }

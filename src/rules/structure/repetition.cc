@@ -73,12 +73,13 @@ Words words_of(const Article& article, const text::Sentence& sentence) { return 
 std::vector<Repetition> repeated_paragraphs(const Article& article) {
   std::vector<Repetition> repetitions;
   Seen<Block> seen(article.blocks().size());
-  std::size_t next = 0;
-  for (const Block& block : article.blocks()) {
-    while (next < article.words().size() && article.words()[next].start < block.span.start) ++next;
+  const auto& sentences = article.sentences();
+  for (std::size_t next = 0; next < sentences.size();) {
     const std::size_t first = next;
-    while (next < article.words().size() && article.words()[next].start < block.span.end) ++next;
-    const Words words = Words(article.words()).subspan(first, next - first);
+    while (next < sentences.size() && sentences[next].block == sentences[first].block) ++next;
+    const Block& block = article.blocks()[sentences[first].block];
+    const std::uint32_t begin = sentences[first].first_word, end = sentences[next - 1].first_word + sentences[next - 1].word_count;
+    const Words words = Words(article.words()).subspan(begin, end - begin);
     if (words.size() < k_least_paragraph) continue;
     // Paragraphs that begin alike are few; only their other words are worth a look.
     const Block* before = seen.first(hash_of(words.first(k_least_paragraph)) + words.size(), block);
@@ -111,15 +112,16 @@ std::vector<Repetition> repeated_sentences(const Article& article) {
     if (sentence.block != block) in_prose = is_prose(article, article.blocks()[block = sentence.block]);
     if (!in_prose) continue;
     const Words words = words_of(article, sentence);
-    const std::uint64_t hash = hash_of(words);
+    // Sentences that begin and end alike are few; only their other words are worth a look.
+    const std::uint64_t begin = hash_of(words.first(k_edge)), end = hash_of(words.last(k_edge));
+    const std::uint64_t hash = begin * 31 + end + words.size();
     const text::Sentence* before = seen.first(hash, sentence);
     if (before != nullptr && same_words(words_of(article, *before), words)) {
       if (!is_repeated(sentence.span) && !article.is_planted(sentence.span)) report(*before, sentence, hash, true);
       continue;
     }
     if (words.size() < k_least_nearly) continue;
-    for (const Words edge : {words.first(k_edge), words.last(k_edge)}) {
-      const std::uint64_t key = hash_of(edge) + (edge.data() == words.data());
+    for (const std::uint64_t key : {begin + 1, end}) {
       const text::Sentence* near = seen.first(key, sentence);
       if (near == nullptr || near == &sentence) continue;
       const Words other = words_of(article, *near);
