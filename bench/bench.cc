@@ -83,8 +83,11 @@ void register_stages(const Prepared& on) {
     benchmark::DoNotOptimize(text::find_quotations(article.text(), tokens.marks, article.blocks()));
   });
   for_each_article("stage/language", on, [](const Article&, const text::Tokens& tokens) { benchmark::DoNotOptimize(text::detect_language(tokens)); });
-  for_each_article("stage/phrases", on, [](const Article& article, const text::Tokens& tokens) { benchmark::DoNotOptimize(rules::phrase_table().find(article.text(), tokens.words)); });
-  for_each_article("stage/planted", on, [](const Article& article, const text::Tokens&) { benchmark::DoNotOptimize(rules::injected::find_planted(article)); });
+  for_each_article("stage/phrases", on, [](const Article& article, const text::Tokens& tokens) {
+    benchmark::DoNotOptimize(rules::phrase_table().find(article.text(), tokens.words));
+  });
+  for_each_article("stage/planted", on,
+                   [](const Article& article, const text::Tokens&) { benchmark::DoNotOptimize(rules::injected::find_planted(article)); });
   for_each_article("stage/frequencies", on, [](const Article& article, const text::Tokens& tokens) {
     std::vector<std::uint8_t> values(tokens.words.size());
     text::zipf(article.language(), tokens.words, values);

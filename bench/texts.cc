@@ -19,16 +19,19 @@ struct Grammar {
 };
 
 const Grammar k_english = {
-    {{"The harbour council", "A ferry captain", "Mrs. Abiola-Finch", "The engineers’ report", "Nobody on Quay Street", "Idris Pell, who chairs the board,", "One of the fishermen",
-      "A spokeswoman for the port", "The small museum beside the slipway", "Half of the island’s teachers", "The night train from Brinkenau", "An inspector"},
-     {"said", "denied on Tuesday that", "had warned for years, in letters nobody answered, that", "told reporters", "believes", "wrote in March 2019 that", "could not say whether",
-      "was the first to notice that", "repeated, twice and in a low voice, that"},
-     {"the old bridge", "the swing gate", "a third pier", "the timetable", "the new contract, worth £2.4m,", "every second lorry", "the water in the lower basin", "the mill road",
-      "the list of names", "a committee of nine"},
-     {"would close before winter", "costs five times what was promised", "had been paid for by the county", "carries 1,400 people a day", "was never meant to last",
-      "“will be open again by Easter”", "stood empty until the autumn", "needs 14 kilometres of cable", "may be sold to a firm in Hollern", "was measured with care in 1987"},
-     {"", "and asked for patience", "while the shops stayed open", "because the ground beneath it moves", "after a meeting that lasted until midnight", "although the minutes do not show it",
-      "as the rain came in from the west", "which surprised the mayor"}}};
+    {{"The harbour council", "A ferry captain", "Mrs. Abiola-Finch", "The engineers’ report", "Nobody on Quay Street",
+      "Idris Pell, who chairs the board,", "One of the fishermen", "A spokeswoman for the port", "The small museum beside the slipway",
+      "Half of the island’s teachers", "The night train from Brinkenau", "An inspector"},
+     {"said", "denied on Tuesday that", "had warned for years, in letters nobody answered, that", "told reporters", "believes",
+      "wrote in March 2019 that", "could not say whether", "was the first to notice that", "repeated, twice and in a low voice, that"},
+     {"the old bridge", "the swing gate", "a third pier", "the timetable", "the new contract, worth £2.4m,", "every second lorry",
+      "the water in the lower basin", "the mill road", "the list of names", "a committee of nine"},
+     {"would close before winter", "costs five times what was promised", "had been paid for by the county", "carries 1,400 people a day",
+      "was never meant to last", "“will be open again by Easter”", "stood empty until the autumn", "needs 14 kilometres of cable",
+      "may be sold to a firm in Hollern", "was measured with care in 1987"},
+     {"", "and asked for patience", "while the shops stayed open", "because the ground beneath it moves",
+      "after a meeting that lasted until midnight", "although the minutes do not show it", "as the rain came in from the west",
+      "which surprised the mayor"}}};
 
 const std::vector<Grammar> k_others = {
     {{{"Портовый совет", "Капитан парома", "Инженер Вересаева", "Никто на набережной", "Глава комиссии", "Один из рыбаков"},
@@ -93,7 +96,8 @@ std::string story(const Grammar& grammar, std::mt19937_64& dice) {
 Texts made(std::string name, const std::vector<Grammar>& grammars, std::size_t bytes) {
   std::mt19937_64 dice(1);
   Texts out{std::move(name), {}};
-  for (std::size_t size = 0; size < bytes; size += out.texts.back().size()) out.texts.push_back(story(grammars[out.texts.size() % grammars.size()], dice));
+  for (std::size_t size = 0; size < bytes; size += out.texts.back().size())
+    out.texts.push_back(story(grammars[out.texts.size() % grammars.size()], dice));
   return out;
 }
 

@@ -22,7 +22,8 @@ std::string_view fix_of(const Rule& rule) { return rule.fix ? to_string(*rule.fi
 void write_table(std::ostream& out, const std::vector<const Rule*>& rules) {
   constexpr std::size_t k_columns = 6;
   std::vector<std::array<std::string_view, k_columns>> rows = {{"RULE", "LEVEL", "STABILITY", "FIX", "SUMMARY", "LANGUAGES"}};
-  for (const Rule* rule : rules) rows.push_back({rule->id, to_string(rule->level), to_string(rule->stability), fix_of(*rule), rule->summary, rule->languages});
+  for (const Rule* rule : rules)
+    rows.push_back({rule->id, to_string(rule->level), to_string(rule->stability), fix_of(*rule), rule->summary, rule->languages});
   std::array<std::size_t, k_columns> widths{};
   for (const auto& row : rows)
     for (std::size_t i = 0; i < k_columns; ++i) widths[i] = std::max(widths[i], row[i].size());
@@ -75,7 +76,8 @@ Exit run_rules(const Typed& typed, Console& console) {
   }
   if (exit != Exit::clean) return exit;
   const auto asked = [&](const Rule& rule) {
-    return typed.operands.empty() || std::ranges::any_of(typed.operands, [&](const std::string& name) { return name == "all" || name == rule.id || name == rule.group; });
+    return typed.operands.empty() ||
+           std::ranges::any_of(typed.operands, [&](const std::string& name) { return name == "all" || name == rule.id || name == rule.group; });
   };
   std::vector<const Rule*> rules;
   for (const Rule& rule : all_rules())

@@ -58,7 +58,8 @@ void write_baseline(std::ostream& out, std::vector<BaselineEntry> entries) {
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
   out << "# Findings that \"debunk check --baseline\" leaves out, written by \"debunk baseline\".\nformat = " << json_string(k_format) << '\n';
   for (const BaselineEntry& entry : entries)
-    out << "\n[[finding]]\npath = " << json_string(entry.path) << "\nrule = " << json_string(entry.rule) << "\ntext = " << json_string(entry.text) << "\nfingerprint = " << json_string(entry.fingerprint) << '\n';
+    out << "\n[[finding]]\npath = " << json_string(entry.path) << "\nrule = " << json_string(entry.rule) << "\ntext = " << json_string(entry.text)
+        << "\nfingerprint = " << json_string(entry.fingerprint) << '\n';
 }
 
 std::string baseline_folder(const std::string& baseline) {

@@ -67,7 +67,8 @@ void tell_fixed(const std::string& path, const Outcome& outcome, Console& consol
     if (!edit.inserted.empty()) what = "wrote " + json_string(edit.inserted) + (edit.removed.empty() ? "" : " for " + json_string(edit.removed));
     console.err << "fixed: " << one_line(path) << ": " << edit.rule << ": " << what << '\n';
   }
-  if (outcome.refused > 0) console.complain(path + ": " + counted(outcome.refused, "fix") + " could not be made: another fix is in the way, or markup, or the encoding");
+  if (outcome.refused > 0)
+    console.complain(path + ": " + counted(outcome.refused, "fix") + " could not be made: another fix is in the way, or markup, or the encoding");
 }
 
 /// Baseline entries that stand for files and rules of this run and were not met.
@@ -86,7 +87,8 @@ class StaleEntries {
       const auto file = checked_.find(entry.path);
       const Rule* rule = find_rule(entry.rule);
       if (file == checked_.end() || met_.contains(entry.fingerprint) || (rule && !file->second->rules.contains(*rule))) continue;
-      console.complain(plan_.baseline_path + ": no longer in " + entry.path + ": " + entry.rule + " " + json_string(entry.text) + "; \"debunk baseline\" brings the file up to date");
+      console.complain(plan_.baseline_path + ": no longer in " + entry.path + ": " + entry.rule + " " + json_string(entry.text) +
+                       "; \"debunk baseline\" brings the file up to date");
     }
   }
 

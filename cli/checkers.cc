@@ -23,7 +23,8 @@ std::string path_from(const std::string& folder, const std::string& path) {
   return error || relative.empty() ? path : relative.string();
 }
 
-Checkers::Checkers(const Typed& typed, const Settings& settings, std::vector<std::string> known) : typed_(typed), settings_(settings), known_(std::move(known)) {}
+Checkers::Checkers(const Typed& typed, const Settings& settings, std::vector<std::string> known)
+    : typed_(typed), settings_(settings), known_(std::move(known)) {}
 
 const Choice& Checkers::for_path(const std::string& path) {
   std::vector<std::size_t> matching;
@@ -31,7 +32,8 @@ const Choice& Checkers::for_path(const std::string& path) {
     const std::string relative = path_from(settings_.folder, path);
     if (relative != ".." && !relative.starts_with("../"))
       for (std::size_t i = 0; i < settings_.overrides.size(); ++i)
-        if (std::ranges::any_of(settings_.overrides[i].paths, [&](const std::string& pattern) { return glob_matches(pattern, relative); })) matching.push_back(i);
+        if (std::ranges::any_of(settings_.overrides[i].paths, [&](const std::string& pattern) { return glob_matches(pattern, relative); }))
+          matching.push_back(i);
   }
   return make(matching);
 }
@@ -64,7 +66,8 @@ const Choice& Checkers::make(const std::vector<std::size_t>& overrides) {
   for (const Rule& rule : all_rules())
     if (rules.contains(rule) && rules.level(rule) < least) rules = rules.without(rule.id);
 
-  Choice choice{rules, std::make_shared<const Checker>(CheckerOptions{.rules = rules, .known = known_}), typed_.encoding.empty() ? encoding : typed_.encoding};
+  Choice choice{rules, std::make_shared<const Checker>(CheckerOptions{.rules = rules, .known = known_}),
+                typed_.encoding.empty() ? encoding : typed_.encoding};
   return made_.emplace(overrides, std::move(choice)).first->second;
 }
 

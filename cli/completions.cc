@@ -74,7 +74,8 @@ std::string fish_arguments(Completes completes, std::span<const std::string_view
 }  // namespace
 
 void write_bash_completions(std::ostream& out) {
-  out << "# bash completion for debunk, made by \"debunk generate bash\"\n_debunk() {\n  local word=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
+  out << "# bash completion for debunk, made by \"debunk generate bash\"\n_debunk() {\n  local word=\"${COMP_WORDS[COMP_CWORD]}\" "
+         "before=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
          "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    COMPREPLY=($(compgen -W '"
       << command_names() << "' -- \"$word\"))\n    return\n  fi\n  case \"${COMP_WORDS[1]}\" in\n";
   for (const Command& command : all_commands()) {
@@ -98,12 +99,14 @@ void write_zsh_completions(std::ostream& out) {
   out << "#compdef debunk\n# made by \"debunk generate zsh\"\n_debunk() {\n  if (( CURRENT == 2 )); then\n    local -a commands=(\n";
   for (const Command& command : all_commands())
     if (!command.hidden) out << "      '" << command.name << ":" << plain(command.brief) << "'\n";
-  out << "    )\n    _describe command commands\n    return\n  fi\n  local command=\"$words[2]\"\n  shift words\n  (( CURRENT-- ))\n  case \"$command\" in\n";
+  out << "    )\n    _describe command commands\n    return\n  fi\n  local command=\"$words[2]\"\n  shift words\n  (( CURRENT-- ))\n  case "
+         "\"$command\" in\n";
   for (const Command& command : all_commands()) {
     if (command.hidden) continue;
     out << "    " << command.name << ")\n      _arguments";
     for (const Flag* flag : command.flags) {
-      const std::string what = "[" + plain(flag->brief) + "]" + (flag->value.empty() ? "" : ":" + std::string(flag->value) + ":" + zsh_action(flag->completes, flag->choices));
+      const std::string what = "[" + plain(flag->brief) + "]" +
+                               (flag->value.empty() ? "" : ":" + std::string(flag->value) + ":" + zsh_action(flag->completes, flag->choices));
       out << " \\\n        '--" << flag->name << what << "'";
       if (flag->letter) out << " \\\n        '-" << flag->letter << what << "'";
     }

@@ -10,6 +10,7 @@ extern const Flag k_flag_select, k_flag_ignore, k_flag_preview, k_flag_level, k_
     k_flag_baseline, k_flag_jobs;
 
 // what is done and shown (flags_output.cc)
-extern const Flag k_flag_format, k_flag_output, k_flag_color, k_flag_quiet, k_flag_diff, k_flag_fix, k_flag_unsafe_fixes, k_flag_rules_format, k_flag_help;
+extern const Flag k_flag_format, k_flag_output, k_flag_color, k_flag_quiet, k_flag_diff, k_flag_fix, k_flag_unsafe_fixes, k_flag_rules_format,
+    k_flag_help;
 
 }  // namespace debunk::cli

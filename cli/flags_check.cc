@@ -36,13 +36,15 @@ constexpr Flag k_flag_select = {
     .completes = Completes::rule,
     .heading = k_heading,
     .brief = "run these rules and no others",
-    .details = "NAMES is a comma-separated list; the flag may also be repeated. A name is a rule (injected/foreign-text), a group (injected) or \"all\". "
-               "A group and \"all\" stand for their stable rules; a preview rule is meant only by its own name, or with --preview.\n\n"
-               "What is typed here takes the place of \"select\" and \"ignore\" in debunk.toml.",
-    .apply = [](Typed& typed, std::string_view value) {
-      if (!typed.select) typed.select.emplace();
-      return add_list(*typed.select, value);
-    },
+    .details =
+        "NAMES is a comma-separated list; the flag may also be repeated. A name is a rule (injected/foreign-text), a group (injected) or \"all\". "
+        "A group and \"all\" stand for their stable rules; a preview rule is meant only by its own name, or with --preview.\n\n"
+        "What is typed here takes the place of \"select\" and \"ignore\" in debunk.toml.",
+    .apply =
+        [](Typed& typed, std::string_view value) {
+          if (!typed.select) typed.select.emplace();
+          return add_list(*typed.select, value);
+        },
 };
 
 constexpr Flag k_flag_ignore = {
@@ -59,7 +61,8 @@ constexpr Flag k_flag_preview = {
     .name = "preview",
     .heading = k_heading,
     .brief = "also run preview rules",
-    .details = "A preview rule is one whose false alarms have not been measured yet. Preview rules are off unless they are named, or this flag is given.",
+    .details =
+        "A preview rule is one whose false alarms have not been measured yet. Preview rules are off unless they are named, or this flag is given.",
     .apply =
         [](Typed& typed, std::string_view) {
           typed.preview = true;
@@ -73,7 +76,8 @@ constexpr Flag k_flag_level = {
     .choices = k_levels,
     .heading = k_heading,
     .brief = "the lowest level that counts",
-    .details = "Rules below this level do not run: they are not shown, not fixed, and do not make the exit code 1. The default is note: everything counts.",
+    .details =
+        "Rules below this level do not run: they are not shown, not fixed, and do not make the exit code 1. The default is note: everything counts.",
     .apply =
         [](Typed& typed, std::string_view value) {
           typed.level = parse_level(value);
@@ -95,7 +99,9 @@ constexpr Flag k_flag_stdin_name = {
     .value = "NAME",
     .heading = k_heading,
     .brief = "what to call standard input",
-    .details = "Reports show this name, its suffix decides between Markdown and plain text, and the overrides of debunk.toml look at it. The default is <stdin>.",
+    .details =
+        "Reports show this name, its suffix decides between Markdown and plain text, and the overrides of debunk.toml look at it. The default is "
+        "<stdin>.",
     .apply = [](Typed& typed, std::string_view value) { return set_text(typed.stdin_name, value); },
 };
 
@@ -105,8 +111,9 @@ constexpr Flag k_flag_config = {
     .completes = Completes::file,
     .heading = k_heading,
     .brief = "read settings from this file",
-    .details = "Without it debunk reads the first debunk.toml in the current folder or a folder above it. A folder that holds articles never configures how "
-               "they are checked, unless you stand in it.",
+    .details =
+        "Without it debunk reads the first debunk.toml in the current folder or a folder above it. A folder that holds articles never configures how "
+        "they are checked, unless you stand in it.",
     .apply = [](Typed& typed, std::string_view value) { return set_text(typed.config, value); },
 };
 
@@ -128,8 +135,9 @@ constexpr Flag k_flag_baseline = {
     .completes = Completes::file,
     .heading = k_heading,
     .brief = "leave out the findings that stand in this file",
-    .details = "The file is written by \"debunk baseline\". Findings that it holds are counted but not shown; entries that no longer occur are named on "
-               "standard error.",
+    .details =
+        "The file is written by \"debunk baseline\". Findings that it holds are counted but not shown; entries that no longer occur are named on "
+        "standard error.",
     .apply = [](Typed& typed, std::string_view value) { return set_text(typed.baseline, value); },
 };
 

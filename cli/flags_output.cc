@@ -74,7 +74,8 @@ constexpr Flag k_flag_diff = {
     .name = "diff",
     .heading = k_repair,
     .brief = "show what --fix would change, as a unified diff",
-    .details = "Takes the place of the report; no file is changed. Files in other encodings are shown as UTF-8; for those in UTF-8 patch(1) can apply it.",
+    .details =
+        "Takes the place of the report; no file is changed. Files in other encodings are shown as UTF-8; for those in UTF-8 patch(1) can apply it.",
     .apply =
         [](Typed& typed, std::string_view) {
           typed.diff = true;
@@ -86,10 +87,12 @@ constexpr Flag k_flag_fix = {
     .name = "fix",
     .heading = k_repair,
     .brief = "make the safe fixes in the files",
-    .details = "A safe fix is one that certainly makes the text better and touches no meaning. What was removed and written is listed on standard error and "
-               "stands in the json and jsonl reports; everything else in a report, and the exit code, are about the files as they are afterwards.\n\n"
-               "A file is replaced as a whole (written beside it, then renamed) and keeps its mode; a symbolic link stays and its target is replaced. A file "
-               "that changed since it was read, or that you may not write, is left alone and the exit code is 2.",
+    .details =
+        "A safe fix is one that certainly makes the text better and touches no meaning. What was removed and written is listed on standard error and "
+        "stands in the json and jsonl reports; everything else in a report, and the exit code, are about the files as they are afterwards.\n\n"
+        "A file is replaced as a whole (written beside it, then renamed) and keeps its mode; a symbolic link stays and its target is replaced. A "
+        "file "
+        "that changed since it was read, or that you may not write, is left alone and the exit code is 2.",
     .apply =
         [](Typed& typed, std::string_view) {
           typed.fix = true;

@@ -18,7 +18,8 @@ namespace debunk::cli {
 /// false. No more than four results a thread are ever waiting, so one slow piece does not fill the memory with the quick ones behind
 /// it. With one job or one piece there are no threads. What `work` throws is thrown here, in its turn.
 template <class Value>
-void in_order(std::size_t count, std::size_t jobs, const std::function<Value(std::size_t)>& work, const std::function<bool(std::size_t, Value)>& take) {
+void in_order(std::size_t count, std::size_t jobs, const std::function<Value(std::size_t)>& work,
+              const std::function<bool(std::size_t, Value)>& take) {
   jobs = std::min(jobs, count);
   if (jobs <= 1) {
     for (std::size_t i = 0; i < count; ++i)

@@ -45,7 +45,8 @@ Exit run(std::span<const std::string_view> arguments, Console& console) {
   }
   if (parsed.mistakes.empty()) return command->run(parsed.typed, console);
   for (const std::string& mistake : parsed.mistakes) console.complain(mistake);
-  console.complain(command ? "\"debunk " + std::string(command->name) + " -h\" shows how it is used" : std::string("\"debunk help\" lists the commands"));
+  console.complain(command ? "\"debunk " + std::string(command->name) + " -h\" shows how it is used"
+                           : std::string("\"debunk help\" lists the commands"));
   return Exit::failed;
 }
 
@@ -56,7 +57,12 @@ int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);
   DescriptorStream out(STDOUT_FILENO), err(STDERR_FILENO);
   err << std::unitbuf;
-  Console console{out, err, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1, environment_has("NO_COLOR") || environment_has("TERM", "dumb"), terminal_width()};
+  Console console{out,
+                  err,
+                  ::isatty(STDOUT_FILENO) == 1,
+                  ::isatty(STDERR_FILENO) == 1,
+                  environment_has("NO_COLOR") || environment_has("TERM", "dumb"),
+                  terminal_width()};
 
   Exit exit = Exit::failed;
   try {

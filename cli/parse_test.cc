@@ -14,8 +14,12 @@ namespace {
 Parsed parse(std::vector<std::string_view> words) { return cli::parse(std::span<const std::string_view>(words)); }
 
 TEST(Parse, ShortAndLongValuesInEveryForm) {
-  for (const std::vector<std::string_view>& words : std::vector<std::vector<std::string_view>>{
-           {"check", "-j", "4", "a"}, {"check", "-j4", "a"}, {"check", "-qj4", "a"}, {"check", "-qj", "4", "a"}, {"check", "--jobs", "4", "a"}, {"check", "a", "--jobs=4"}}) {
+  for (const std::vector<std::string_view>& words : std::vector<std::vector<std::string_view>>{{"check", "-j", "4", "a"},
+                                                                                               {"check", "-j4", "a"},
+                                                                                               {"check", "-qj4", "a"},
+                                                                                               {"check", "-qj", "4", "a"},
+                                                                                               {"check", "--jobs", "4", "a"},
+                                                                                               {"check", "a", "--jobs=4"}}) {
     const Parsed parsed = parse(words);
     EXPECT_TRUE(parsed.mistakes.empty());
     EXPECT_EQ(parsed.typed.jobs, 4u);
@@ -42,7 +46,8 @@ TEST(Parse, EveryMistakeIsTold) {
 }
 
 TEST(Parse, AnyWordsAreNoCrash) {
-  const std::vector<std::string_view> words = {"check", "--", "-", "", "--=", "-=", "---", "--format", "=x", "-j", "\xff", "--help", "--select=,", "-qqqq", "rules"};
+  const std::vector<std::string_view> words = {"check", "--", "-",    "",       "--=",        "-=",    "---",  "--format",
+                                               "=x",    "-j", "\xff", "--help", "--select=,", "-qqqq", "rules"};
   for (const std::string_view a : words)
     for (const std::string_view b : words)
       for (const std::string_view c : words) parse({a, b, c});

@@ -88,8 +88,10 @@ std::optional<Plan> make_plan(const Typed& typed, Purpose purpose, Console& cons
   };
   if (!mistakes.empty()) return tell();
 
-  plan.checkers = std::make_unique<Checkers>(typed, plan.settings, purpose == Purpose::check ? fingerprints_of(plan.baseline) : std::vector<std::string>());
-  if (is_empty(plan.checkers->without_overrides().rules)) mistakes.push_back("no rule is on, so nothing would be checked; preview rules need --preview or their own name");
+  plan.checkers =
+      std::make_unique<Checkers>(typed, plan.settings, purpose == Purpose::check ? fingerprints_of(plan.baseline) : std::vector<std::string>());
+  if (is_empty(plan.checkers->without_overrides().rules))
+    mistakes.push_back("no rule is on, so nothing would be checked; preview rules need --preview or their own name");
   if (!mistakes.empty()) return tell();
 
   plan.repair = typed.diff ? Repair::show : typed.fix ? Repair::make : Repair::none;

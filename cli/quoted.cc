@@ -87,7 +87,11 @@ std::string as_utf8(std::string_view text) {
 
 std::string counted(std::size_t count, std::string_view noun) {
   const bool y = count != 1 && noun.ends_with('y');
-  return std::to_string(count) + " " + std::string(y ? noun.substr(0, noun.size() - 1) : noun) + (count == 1 ? "" : y ? "ies" : noun.ends_with('x') ? "es" : "s");
+  return std::to_string(count) + " " + std::string(y ? noun.substr(0, noun.size() - 1) : noun) +
+         (count == 1            ? ""
+          : y                   ? "ies"
+          : noun.ends_with('x') ? "es"
+                                : "s");
 }
 
 }  // namespace debunk::cli

@@ -32,7 +32,9 @@ void read_levels(TomlTable& table, RuleChoice& rules) {
     return wrong;
   });
   // The keys of a TOML table have no order: what is said of a rule goes before what is said of its group, and that before "all".
-  std::ranges::stable_sort(rules.levels, {}, [](const auto& entry) { return entry.first == "all" ? 0 : entry.first.find('/') == std::string::npos ? 1 : 2; });
+  std::ranges::stable_sort(rules.levels, {}, [](const auto& entry) {
+    return entry.first == "all" ? 0 : entry.first.find('/') == std::string::npos ? 1 : 2;
+  });
 }
 
 void read_lists(TomlTable& table, RuleChoice& rules) {

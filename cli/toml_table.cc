@@ -32,7 +32,8 @@ std::vector<std::string> TomlMistakes::lines(const std::string& file) const {
   std::vector<Mistake> sorted = mistakes_;
   std::ranges::stable_sort(sorted, {}, [](const Mistake& mistake) { return std::pair(mistake.line, mistake.column); });
   std::vector<std::string> lines;
-  for (const Mistake& mistake : sorted) lines.push_back(file + ":" + std::to_string(mistake.line) + ":" + std::to_string(mistake.column) + ": " + mistake.message);
+  for (const Mistake& mistake : sorted)
+    lines.push_back(file + ":" + std::to_string(mistake.line) + ":" + std::to_string(mistake.column) + ": " + mistake.message);
   return lines;
 }
 

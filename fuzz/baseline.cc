@@ -14,6 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
   std::ostringstream out;
   cli::write_baseline(out, entries);
-  if (cli::parse_baseline(out.str(), "debunk-baseline.toml", mistakes) != entries || !mistakes.empty()) fuzz::require("a written baseline does not read the same:\n" + out.str());
+  if (cli::parse_baseline(out.str(), "debunk-baseline.toml", mistakes) != entries || !mistakes.empty())
+    fuzz::require("a written baseline does not read the same:\n" + out.str());
   return 0;
 }

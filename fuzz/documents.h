@@ -9,9 +9,9 @@
 namespace debunk::fuzz {
 
 /// Detection, and one encoding of each kind: wide in both orders, one byte, two bytes, four bytes, shifting.
-inline constexpr std::array k_encodings = {"",          "UTF-8",        "UTF-16LE",   "UTF-16BE", "UTF-32LE", "UTF-32BE",  "UTF-16",      "UTF-32",
-                                           "windows-1252", "windows-1251", "ISO-8859-7", "KOI8-R",   "TIS-620",  "Shift_JIS", "EUC-KR",      "GB18030",
-                                           "Big5",      "ISO-2022-JP",  "UTF-7",      "IBM037",   "macintosh", "windows-1255"};
+inline constexpr std::array k_encodings = {
+    "",       "UTF-8",   "UTF-16LE",  "UTF-16BE", "UTF-32LE", "UTF-32BE", "UTF-16",      "UTF-32", "windows-1252", "windows-1251", "ISO-8859-7",
+    "KOI8-R", "TIS-620", "Shift_JIS", "EUC-KR",   "GB18030",  "Big5",     "ISO-2022-JP", "UTF-7",  "IBM037",       "macintosh",    "windows-1255"};
 
 /// '0' and on: plain text in that encoding; from 'P' on: Markdown in it. Letters, so that seeds can be read and written.
 inline Document document_of(Input& input) {

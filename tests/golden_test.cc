@@ -40,7 +40,8 @@ Finding finding_of(const Document& document, const json& spec) {
   Finding made = made::finding(document, place_of(document, spec), spec.at("rule"), *parse_level(spec.at("level").get<std::string>()));
   made.message = spec.at("message");
   made.label = spec.value("label", "");
-  for (const json& related : spec.value("related", json::array())) made.related.push_back({Quote(document, place_of(document, related)), related.at("message")});
+  for (const json& related : spec.value("related", json::array()))
+    made.related.push_back({Quote(document, place_of(document, related)), related.at("message")});
   for (const json& one : spec.value("evidence", json::array())) made.evidence.push_back({one.at("source"), one.at("url"), one.at("text")});
   if (spec.contains("fix")) {
     const json& fix = spec["fix"];
@@ -56,7 +57,8 @@ Report report_of(const fs::path& folder) {
   const std::string name = folder.filename().string() + (markdown ? ".md" : ".txt");
   DocumentOptions options{spec.value("path", name), spec.value("encoding", ""), {}};
   std::string bytes = read_file(folder / (markdown ? "article.md" : "article.txt"));
-  const Document document = markdown ? Document::from_markdown(std::move(bytes), std::move(options)) : Document::from_text(std::move(bytes), std::move(options));
+  const Document document =
+      markdown ? Document::from_markdown(std::move(bytes), std::move(options)) : Document::from_text(std::move(bytes), std::move(options));
   Report report = made::report(document);
   report.language = spec.at("language");
   report.suppressed = spec.value("suppressed", 0u);
@@ -178,7 +180,9 @@ TEST_P(Golden, AnnotationsSelectTheSameWordsTwice) {
   const json collection = json::parse(written(report, Format::annotation));
   EXPECT_EQ(collection["total"], report.findings.size());
   ASSERT_EQ(collection["first"]["items"].size(), report.findings.size());
-  const Document file = report.document.is_markdown() ? Document::from_text(std::string(report.document.source()), {"", report.document.encoding(), {}}) : report.document;
+  const Document file = report.document.is_markdown()
+                            ? Document::from_text(std::string(report.document.source()), {"", report.document.encoding(), {}})
+                            : report.document;
   for (const json& annotation : collection["first"]["items"]) {
     const json& quote = annotation["target"]["selector"][0];
     const json& position = annotation["target"]["selector"][1];
@@ -198,7 +202,8 @@ class Schemas : public testing::Test {
  protected:
   void SetUp() override {
     const std::string python = fs::exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
-    if (std::system((python + " -c 'import jsonschema' 2>/dev/null").c_str()) != 0) GTEST_SKIP() << "python3-jsonschema is not installed: apt install python3-jsonschema";
+    if (std::system((python + " -c 'import jsonschema' 2>/dev/null").c_str()) != 0)
+      GTEST_SKIP() << "python3-jsonschema is not installed: apt install python3-jsonschema";
   }
   const std::string report_ = "docs/formats/report.schema.json", sarif_ = "tests/schemas/sarif-2.1.0-rtm.5.json";
   const std::string goldens_ = "'" + k_folder.string() + "'/*/expected";
@@ -213,9 +218,15 @@ TEST_F(Schemas, AllOutputIsValid) {
 
 TEST_F(Schemas, RefuseWhatIsWrong) {
   const json good = json::parse(read_file(k_folder / "planted" / "expected.json"));
-  const std::vector<std::pair<std::string, json>> changes{
-      {"/format", "debunk-report/2"}, {"/digest", "sha256:"}, {"/findings/0/level", "fatal"}, {"/findings/0/start", -1}, {"/findings/0/text", ""},
-      {"/findings/0/fix/applicability", "sure"}, {"/findings/0/fix/edits/0/end", "12"}, {"/findings/0/evidence/0", json::object()}, {"/skipped", nullptr}};
+  const std::vector<std::pair<std::string, json>> changes{{"/format", "debunk-report/2"},
+                                                          {"/digest", "sha256:"},
+                                                          {"/findings/0/level", "fatal"},
+                                                          {"/findings/0/start", -1},
+                                                          {"/findings/0/text", ""},
+                                                          {"/findings/0/fix/applicability", "sure"},
+                                                          {"/findings/0/fix/edits/0/end", "12"},
+                                                          {"/findings/0/evidence/0", json::object()},
+                                                          {"/skipped", nullptr}};
   const fs::path file = fs::path(testing::TempDir()) / "debunk_wrong_report.json";
   for (const auto& [place, value] : changes) {
     json wrong = good;

@@ -40,7 +40,8 @@ inline Span place(const Document& document, const std::string& words, std::size_
   std::size_t at = 0;
   for (std::size_t i = 0; i < nth; ++i) {
     at = document.text().find(words, i == 0 ? 0 : at + 1);
-    if (at == std::string_view::npos) throw std::runtime_error("\"" + words + "\" does not stand " + std::to_string(nth) + " times in " + document.path());
+    if (at == std::string_view::npos)
+      throw std::runtime_error("\"" + words + "\" does not stand " + std::to_string(nth) + " times in " + document.path());
   }
   return {at, at + words.size()};
 }
@@ -54,7 +55,8 @@ inline Finding finding(const Document& document, const std::string& words, const
 }
 
 /// A finding that would replace `words` by `text`.
-inline Finding fixable(const Document& document, const std::string& words, const std::string& text, Applicability promise = Applicability::safe, std::size_t nth = 1) {
+inline Finding fixable(const Document& document, const std::string& words, const std::string& text, Applicability promise = Applicability::safe,
+                       std::size_t nth = 1) {
   const Span span = place(document, words, nth);
   Finding made = finding(document, span);
   made.fix = Fix{promise, text.empty() ? "remove it" : "write \"" + text + "\"", {{span, text}}};

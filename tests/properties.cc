@@ -161,7 +161,8 @@ std::string broken_fixes(const Document& document, const Checker& checker, Appli
   const FixedText once = apply_fixes(report, promise);
   if (once.applied.empty() && once.bytes != document.source()) return "bytes changed although no fix was made";
   if (document.encoding() == "UTF-8") {
-    if (!once.applied.empty() && by_hand(document.source(), once.applied) != once.bytes) return "the bytes are not the source with the kept edits made";
+    if (!once.applied.empty() && by_hand(document.source(), once.applied) != once.bytes)
+      return "the bytes are not the source with the kept edits made";
     const bool text_is_source = !document.is_markdown() && document.broken_bytes().empty();
     for (const AppliedEdit& edit : once.applied)
       if (text_is_source && document.source().substr(edit.source.start, edit.source.size()) != edit.removed)
@@ -173,7 +174,8 @@ std::string broken_fixes(const Document& document, const Checker& checker, Appli
   if (rounds >= k_round_limit) return {};
   const Report after = checker.check(read_again(document, done.bytes));
   const FixedText more = apply_fixes(after, promise);
-  if (!more.applied.empty()) return more.applied.front().rule + " can still be fixed at " + show(more.applied.front().source) + " after " + std::to_string(rounds) + " rounds";
+  if (!more.applied.empty())
+    return more.applied.front().rule + " can still be fixed at " + show(more.applied.front().source) + " after " + std::to_string(rounds) + " rounds";
   return {};
 }
 
@@ -202,7 +204,8 @@ std::string broken_jsonl(const Report& report, const std::string& out) {
 /// Control characters of an article must not reach a terminal or a workflow's log.
 std::string broken_plain(const std::string& out) {
   for (const char c : out)
-    if ((static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F) return "has control character " + std::to_string(static_cast<int>(c));
+    if ((static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F)
+      return "has control character " + std::to_string(static_cast<int>(c));
   for (std::size_t at = 0; at + 1 < out.size(); ++at)
     if (out[at] == '\xC2' && static_cast<unsigned char>(out[at + 1]) < 0xA0) return "has a C1 control character";
   return {};

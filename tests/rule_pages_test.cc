@@ -147,7 +147,8 @@ TEST_P(RulePage, ExamplesHold) {
       return std::to_string(span.start) + "-" + std::to_string(span.end) + " " + std::string(level) + ": " + message + " | " +
              block.article.substr(span.start, span.size());
     };
-    for (const Finding& finding : report.findings) found.push_back(show(document.source_span(finding.quote.span()), to_string(finding.level), finding.message));
+    for (const Finding& finding : report.findings)
+      found.push_back(show(document.source_span(finding.quote.span()), to_string(finding.level), finding.message));
     for (const Expected& one : block.expected) expected.push_back(show(one.span, one.level, one.message));
     std::ranges::sort(found);
     std::ranges::sort(expected);
@@ -185,8 +186,8 @@ TEST_P(RuleMeta, PageIsWhole) {
   const std::string page(rule.page);
   EXPECT_EQ(page.rfind("# " + std::string(rule.id) + "\n", 0), 0u) << "the first line is the rule's id";
   EXPECT_TRUE(rule.summary.ends_with('.')) << "the second line is a sentence";
-  for (const char* heading : {"\nLevel: ", " · Since: ", " · Fix: ", " · Needs: ", " · Languages: ", "\n## Why it matters\n", "\n## Found\n", "\n## Not found\n",
-                              "\n## Known misses\n", "\n## Measured\n", "\n## Sources\n"})
+  for (const char* heading : {"\nLevel: ", " · Since: ", " · Fix: ", " · Needs: ", " · Languages: ", "\n## Why it matters\n", "\n## Found\n",
+                              "\n## Not found\n", "\n## Known misses\n", "\n## Measured\n", "\n## Sources\n"})
     EXPECT_NE(page.find(heading), std::string::npos) << heading;
   EXPECT_NE(page.find("\nLevel: " + std::string(to_string(rule.level)) + " · "), std::string::npos) << "the page's level is the table's";
   EXPECT_FALSE(rule.since.empty());

@@ -113,7 +113,8 @@ std::size_t east_asian(std::string_view head) {
     const std::size_t end = head.find(close);
     if (end == std::string_view::npos || end > 70) return 0;
     const std::string_view inside = head.substr(open.size(), end - open.size());
-    const bool agency = inside.find('=') != std::string_view::npos || inside.find("＝"sv) != std::string_view::npos || (open != "(" && inside.find("日"sv) != std::string_view::npos);
+    const bool agency = inside.find('=') != std::string_view::npos || inside.find("＝"sv) != std::string_view::npos ||
+                        (open != "(" && inside.find("日"sv) != std::string_view::npos);
     if (!agency) return 0;
     constexpr std::string_view reporter = "기자 =";
     const std::size_t name = head.find(reporter, end);
@@ -126,7 +127,8 @@ std::size_t east_asian(std::string_view head) {
 bool may_have_dateline(std::string_view head) {
   if (head.find(')') != std::string_view::npos) return true;
   const std::size_t first = head.empty() ? 0 : text::decode(head, 0).length;
-  return first < head.size() && !text::character_info(text::decode(head, first).character).is(text::k_lower) && text::character_info(text::decode(head, 0).character).is(text::k_upper);
+  return first < head.size() && !text::character_info(text::decode(head, first).character).is(text::k_lower) &&
+         text::character_info(text::decode(head, 0).character).is(text::k_upper);
 }
 
 }  // namespace
@@ -154,7 +156,8 @@ std::size_t dateline_length(std::string_view paragraph) {
   if (words.count == 0 || words.count > 8 || !words.only_words) return 0;
   const bool new_sentence = start_of(paragraph, {after, paragraph.size()}) != LineStart::lower;
   const bool small_are_months = words.small == 0 || words.digit;
-  const bool place = words.first_in_capitals && small_are_months && (words.all_in_capitals || words.digit || head.find(',') != std::string_view::npos);
+  const bool place =
+      words.first_in_capitals && small_are_months && (words.all_in_capitals || words.digit || head.find(',') != std::string_view::npos);
   const bool place_of_agency = agency && small_are_months && start_of(head, {0, head.size()}) != LineStart::lower;
   if (!new_sentence || (!place && !place_of_agency)) return 0;
   std::size_t end = dash.end;

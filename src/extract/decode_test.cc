@@ -18,16 +18,22 @@ namespace {
 // Each language's own newspaper sentence, twice over, so that a detector has something to go by.
 const std::vector<std::pair<std::string, std::vector<std::string>>> k_texts = {
     {"The bridge at Norham — shut since “Storm Ada” — reopens on Monday.\nThe café’s owner is naïvely pleased.\n", {"windows-1252", "macintosh"}},
-    {"Die Brücke über die Ahr bleibt bis Freitag gesperrt, erklärte die Bürgermeisterin.\nSchüler müssen früher aufstehen, größere Busse fahren öfter.\n",
+    {"Die Brücke über die Ahr bleibt bis Freitag gesperrt, erklärte die Bürgermeisterin.\nSchüler müssen früher aufstehen, größere Busse fahren "
+     "öfter.\n",
      {"windows-1252", "ISO-8859-15", "macintosh"}},
-    {"Le maire a annoncé que le théâtre rouvrirait après l’été, grâce à une fête à l’hôtel de ville.\nLes élèves, eux, répètent déjà.\n", {"windows-1252", "macintosh"}},
-    {"Burmistrz ogłosił, że most zostanie zamknięty do środy.\nMieszkańcy będą musieli jeździć dłuższą drogą, także w święta.\n", {"windows-1250", "ISO-8859-2"}},
-    {"Most bude uzavřen až do středy, oznámil starosta.\nObyvatelé budou muset jezdit delší cestou, i když se jim to nelíbí.\n", {"windows-1250", "ISO-8859-2"}},
+    {"Le maire a annoncé que le théâtre rouvrirait après l’été, grâce à une fête à l’hôtel de ville.\nLes élèves, eux, répètent déjà.\n",
+     {"windows-1252", "macintosh"}},
+    {"Burmistrz ogłosił, że most zostanie zamknięty do środy.\nMieszkańcy będą musieli jeździć dłuższą drogą, także w święta.\n",
+     {"windows-1250", "ISO-8859-2"}},
+    {"Most bude uzavřen až do středy, oznámil starosta.\nObyvatelé budou muset jezdit delší cestou, i když se jim to nelíbí.\n",
+     {"windows-1250", "ISO-8859-2"}},
     {"Мост через реку закрыт до среды, сообщил мэр города.\nЖителям придётся ездить в объезд — «ещё неделю», сказал он.\n", {"windows-1251"}},
-    {"Мост через реку закрыт до среды, сообщил мэр города.\nЖителям придётся ездить в объезд ещё неделю, сказал он.\n", {"windows-1251", "KOI8-R", "IBM866", "ISO-8859-5"}},
+    {"Мост через реку закрыт до среды, сообщил мэр города.\nЖителям придётся ездить в объезд ещё неделю, сказал он.\n",
+     {"windows-1251", "KOI8-R", "IBM866", "ISO-8859-5"}},
     {"Міст через річку закрили до середи, повідомив мер міста.\nМешканцям доведеться їздити в об’їзд ще тиждень.\n", {"windows-1251"}},
     {"Η γέφυρα θα μείνει κλειστή έως την Τετάρτη, ανακοίνωσε ο δήμαρχος.\nΟι κάτοικοι θα κάνουν άλλη διαδρομή.\n", {"windows-1253", "ISO-8859-7"}},
-    {"Belediye başkanı köprünün çarşambaya kadar kapalı kalacağını söyledi.\nHalk daha uzun bir yoldan gidecek, öğrenciler erken kalkacak.\n", {"windows-1254"}},
+    {"Belediye başkanı köprünün çarşambaya kadar kapalı kalacağını söyledi.\nHalk daha uzun bir yoldan gidecek, öğrenciler erken kalkacak.\n",
+     {"windows-1254"}},
     {"הגשר יישאר סגור עד יום רביעי, הודיע ראש העיר.\nהתושבים ייאלצו לנסוע בדרך ארוכה יותר.\n", {"windows-1255"}},
     {"يبقى الجسر مغلقا حتى يوم الأربعاء، كما أعلن رئيس البلدية.\nوسيضطر السكان إلى سلوك طريق أطول.\n", {"windows-1256", "ISO-8859-6"}},
     {"橋は水曜日まで閉鎖されると市長が発表した。\n住民は遠回りをしなければならない。ﾊﾞｽは増便される。\n", {"Shift_JIS", "EUC-JP"}},
@@ -184,7 +190,8 @@ TEST(Decode, UnknownNameThrowsAndNamesTheClosest) {
 // Any bytes, read as anything: valid UTF-8 comes out, every piece of it maps into the file, and in order.
 TEST(Decode, AnyBytesGiveAValidTextThatMapsIntoTheFile) {
   std::mt19937 random(20240303);
-  for (const char* encoding : {"", "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32BE", "windows-1252", "Shift_JIS", "EUC-JP", "GB18030", "Big5", "EUC-KR", "ISO-2022-JP", "UTF-7"}) {
+  for (const char* encoding : {"", "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32BE", "windows-1252", "Shift_JIS", "EUC-JP", "GB18030", "Big5", "EUC-KR",
+                               "ISO-2022-JP", "UTF-7"}) {
     for (int round = 0; round < 200; ++round) {
       std::string bytes(random() % 60, '\0');
       for (char& byte : bytes) byte = static_cast<char>(random() % 3 == 0 ? random() % 128 : random() % 256);

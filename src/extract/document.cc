@@ -15,7 +15,8 @@ std::string_view Document::text() const { return data_->text; }
 std::string_view Document::slice(Span span) const {
   const std::string_view text = data_->text;
   const bool inside = span.start <= span.end && span.end <= text.size();
-  if (!inside || (span.start < text.size() && text::is_continuation(text[span.start])) || (span.end < text.size() && text::is_continuation(text[span.end])))
+  if (!inside || (span.start < text.size() && text::is_continuation(text[span.start])) ||
+      (span.end < text.size() && text::is_continuation(text[span.end])))
     throw std::logic_error("a span that is no range of whole characters of the text of " + data_->path);
   return text.substr(span.start, span.size());
 }

@@ -42,7 +42,8 @@ bool is_spaceless(std::string_view start) {
     if (at + length > start.size()) return false;
     const char32_t c = text::decode(start, at).character;
     if (text::character_info(c).is(text::k_letter))
-      return (c >= 0x0E00 && c < 0x0F00) || (c >= 0x1000 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800) || (c >= 0x3040 && c < 0xA000) || (c >= 0x20000 && c < 0x32000);
+      return (c >= 0x0E00 && c < 0x0F00) || (c >= 0x1000 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800) || (c >= 0x3040 && c < 0xA000) ||
+             (c >= 0x20000 && c < 0x32000);
     at += length;
   }
   return false;
@@ -102,7 +103,8 @@ char32_t list_marker(std::string_view text, Span span) {
 }
 
 bool is_in_quotation_marks(std::string_view text, Span span) {
-  constexpr std::pair<char32_t, char32_t> pairs[] = {{U'“', U'”'}, {U'„', U'“'}, {U'„', U'”'}, {U'«', U'»'}, {U'»', U'«'}, {U'"', U'"'}, {U'‘', U'’'}, {U'「', U'」'}, {U'『', U'』'}};
+  constexpr std::pair<char32_t, char32_t> pairs[] = {{U'“', U'”'}, {U'„', U'“'}, {U'„', U'”'},   {U'«', U'»'},  {U'»', U'«'},
+                                                     {U'"', U'"'}, {U'‘', U'’'}, {U'「', U'」'}, {U'『', U'』'}};
   if (span.size() < 4) return false;
   const text::Decoded first = text::decode(text, span.start), last = text::decode_before(text, span.end);
   for (const auto& [open, close] : pairs) {

@@ -39,7 +39,8 @@ LineWrap::LineWrap(std::string_view text) {
     if (has_next && !line.ends_paragraph && !line.span.empty() && !next.span.empty()) {
       const std::size_t length = length_of(text, line.span);
       const LineStart start = start_of(text, next.span);
-      pairs.push_back({length, length + 1 + first_word_length(text, next.span), ends_sentence(text, line.span), start == LineStart::lower, start == LineStart::upper});
+      pairs.push_back({length, length + 1 + first_word_length(text, next.span), ends_sentence(text, line.span), start == LineStart::lower,
+                       start == LineStart::upper});
       lengths.push_back(length);
     }
     line = next;

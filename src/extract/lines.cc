@@ -6,12 +6,19 @@ namespace debunk::extract {
 
 Lines::Lines(std::string_view text)
     : text_(text),
-      endings_{{{"\n", 0, false}, {"\r", 0, false}, {"\v", 0, false}, {"\f", 0, true}, {"\xC2\x85", 1, false}, {"\xE2\x80\xA8", 2, false}, {"\xE2\x80\xA9", 2, true}}} {
+      endings_{{{"\n", 0, false},
+                {"\r", 0, false},
+                {"\v", 0, false},
+                {"\f", 0, true},
+                {"\xC2\x85", 1, false},
+                {"\xE2\x80\xA8", 2, false},
+                {"\xE2\x80\xA9", 2, true}}} {
   for (Ending& ending : endings_) find(ending, 0);
 }
 
 void Lines::find(Ending& ending, std::size_t from) const {
-  for (std::size_t at = text_.find(ending.bytes[ending.key], from + ending.key); at != std::string_view::npos; at = text_.find(ending.bytes[ending.key], at + 1)) {
+  for (std::size_t at = text_.find(ending.bytes[ending.key], from + ending.key); at != std::string_view::npos;
+       at = text_.find(ending.bytes[ending.key], at + 1)) {
     ending.next = at - ending.key;
     if (text_.compare(ending.next, ending.bytes.size(), ending.bytes) == 0) return;
   }

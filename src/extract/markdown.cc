@@ -31,7 +31,9 @@ class Reader {
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return static_cast<Reader*>(self)->leave_block(type); };
     parser.enter_span = [](MD_SPANTYPE type, void*, void* self) { return static_cast<Reader*>(self)->images(type, 1); };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return static_cast<Reader*>(self)->images(type, -1); };
-    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) { return static_cast<Reader*>(self)->text(type, {text, size}); };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+      return static_cast<Reader*>(self)->text(type, {text, size});
+    };
     at_ = from;
     md_parse(source_.data() + from, static_cast<MD_SIZE>(source_.size() - from), &parser, this);
     end_block();
@@ -103,7 +105,9 @@ class Reader {
 
   void html(Prose& out, std::string_view piece, Span source) {
     constexpr std::string_view k_break = "<br";
-    if (piece.size() >= 4 && std::ranges::equal(piece.substr(0, 3), k_break, [](char a, char b) { return (a | 0x20) == (b | 0x20); }) && !out.is_empty()) out.line_break();
+    if (piece.size() >= 4 && std::ranges::equal(piece.substr(0, 3), k_break, [](char a, char b) { return (a | 0x20) == (b | 0x20); }) &&
+        !out.is_empty())
+      out.line_break();
     for (std::size_t open = piece.find("<!--"); open != std::string_view::npos; open = piece.find("<!--", open + 4)) {
       // A comment may go over lines, which md4c hands out one by one. Where it ends is searched once, however many begin before it.
       const std::size_t start = source.start + open + 4;

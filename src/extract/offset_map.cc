@@ -19,7 +19,8 @@ OffsetMap OffsetMap::identity(std::size_t size, std::size_t skipped) {
 
 void OffsetMap::append(Steps steps, std::size_t text_size, std::size_t source_start, std::size_t source_size) {
   if (text_size == 0) return;
-  const auto size = static_cast<std::uint32_t>(text_size), from = static_cast<std::uint32_t>(source_start), length = static_cast<std::uint32_t>(source_size);
+  const auto size = static_cast<std::uint32_t>(text_size), from = static_cast<std::uint32_t>(source_start),
+             length = static_cast<std::uint32_t>(source_size);
   if (!stretches_.empty()) {
     Stretch& last = stretches_.back();
     const bool room = steps == Steps::copied || last.text_size + size <= k_longest_walk;

@@ -21,7 +21,8 @@ TEST(TomlHead, ValuesOfEveryKind) {
 
 TEST(TomlHead, StopsAtTablesAndMistakes) {
   EXPECT_EQ(shown("a = 1\n[params]\nb = 2\n"), "a=1;");
-  for (const char* broken : {"b = \n", "b", "b = \"open\nc = 3", "b = [1", "b = [1 2]", "b = {x = 1", "= 3", "b = \"\\ud800\"", "b = \"\\u12", "é", "b = \"\\", "b = '''x"})
+  for (const char* broken : {"b = \n", "b", "b = \"open\nc = 3", "b = [1", "b = [1 2]", "b = {x = 1", "= 3", "b = \"\\ud800\"", "b = \"\\u12", "é",
+                             "b = \"\\", "b = '''x"})
     EXPECT_EQ(shown("a = 1\n" + std::string(broken)).rfind("a=1;", 0), 0u) << broken;
   EXPECT_NO_THROW(shown("a = " + std::string(10000, '[')));
 }

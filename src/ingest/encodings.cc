@@ -49,7 +49,8 @@ std::string squeezed(std::string_view name) {
 
 std::optional<std::string> canonical_encoding(std::string_view name) {
   // A comma starts ICU's converter options, which are no business of a user.
-  if (name.empty() || name.size() >= UCNV_MAX_CONVERTER_NAME_LENGTH || name.find_first_of(std::string_view(",\0", 2)) != std::string_view::npos) return std::nullopt;
+  if (name.empty() || name.size() >= UCNV_MAX_CONVERTER_NAME_LENGTH || name.find_first_of(std::string_view(",\0", 2)) != std::string_view::npos)
+    return std::nullopt;
   const char* icu = icu_name(std::string(name));
   if (icu == nullptr || !is_built_in(icu)) return std::nullopt;
   // Some tables share a standard name; only one that leads back to the same table will do.

@@ -94,7 +94,9 @@ std::string sentence(std::string_view what, Advice advice) {
 std::string zip_kind(std::string_view bytes) {
   constexpr std::size_t k_look = std::size_t{1} << 16;
   const std::string_view head = bytes.substr(0, k_look), tail = bytes.substr(bytes.size() - std::min(bytes.size(), k_look));
-  const auto holds = [&](std::string_view member) { return head.find(member) != std::string_view::npos || tail.find(member) != std::string_view::npos; };
+  const auto holds = [&](std::string_view member) {
+    return head.find(member) != std::string_view::npos || tail.find(member) != std::string_view::npos;
+  };
   if (holds("mimetypeapplication/epub+zip")) return sentence("an EPUB book", Advice::copy_text);
   if (holds("mimetypeapplication/vnd.oasis.opendocument.text")) return sentence("an OpenDocument text (.odt)", Advice::copy_text);
   if (holds("mimetypeapplication/vnd.oasis.opendocument")) return sentence("an OpenDocument file", Advice::copy_text);
@@ -129,7 +131,9 @@ std::optional<std::string> not_text(std::string_view bytes) {
 }
 
 bool is_binary(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv) || bytes.starts_with("\0\0\xFE\xFF"sv) || !unicode_by_zero_bytes(bytes).empty()) return false;
+  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv) || bytes.starts_with("\0\0\xFE\xFF"sv) ||
+      !unicode_by_zero_bytes(bytes).empty())
+    return false;
   const std::string_view sample = bytes.substr(0, std::size_t{1} << 16);
   const auto controls = static_cast<std::size_t>(std::ranges::count_if(sample, [](char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -161,7 +165,8 @@ bool is_html(std::string_view text) {
   const std::string_view sample = text.substr(0, std::size_t{1} << 16);
   std::size_t closing = 0;
   for (std::size_t tag = sample.find("</"); tag != std::string_view::npos; tag = sample.find("</", tag + 2))
-    closing += tag + 2 < sample.size() && std::isalpha(static_cast<unsigned char>(sample[tag + 2])) && sample.substr(tag, 16).find('>') != std::string_view::npos;
+    closing += tag + 2 < sample.size() && std::isalpha(static_cast<unsigned char>(sample[tag + 2])) &&
+               sample.substr(tag, 16).find('>') != std::string_view::npos;
   return closing >= 12 && closing * 200 >= sample.size();
 }
 

@@ -109,7 +109,8 @@ Reading read_as(std::string_view sample, const std::string& encoding) {
   UErrorCode status = U_ZERO_ERROR;
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_SUBSTITUTE, nullptr, nullptr, nullptr, &status);
   std::u16string text(sample.size() + 16, u'\0');
-  const int32_t size = ucnv_toUChars(converter.get(), text.data(), static_cast<int32_t>(text.size()), sample.data(), static_cast<int32_t>(sample.size()), &status);
+  const int32_t size =
+      ucnv_toUChars(converter.get(), text.data(), static_cast<int32_t>(text.size()), sample.data(), static_cast<int32_t>(sample.size()), &status);
   text.resize(U_SUCCESS(status) ? static_cast<std::size_t>(size) : 0);
   Reading reading;
   if (text.empty()) return {1, 1};
@@ -128,9 +129,11 @@ Reading read_as(std::string_view sample, const std::string& encoding) {
       ++reading.odd;
     } else if (kind == Kind::letter_upper && before == Kind::letter_lower) {
       ++reading.odd;
-    } else if (kind == Kind::letter_lower && before == Kind::letter_upper && i >= 2 && kind_at(i - 2) == Kind::letter_upper && after == Kind::letter_upper) {
+    } else if (kind == Kind::letter_lower && before == Kind::letter_upper && i >= 2 && kind_at(i - 2) == Kind::letter_upper &&
+               after == Kind::letter_upper) {
       ++reading.odd;
-    } else if (kind == Kind::other && is_letter(before) && is_letter(after) && !u_isUWhiteSpace(c) && c != 0x2019 && c != 0xB7 && c != 0x2011 && c != 0xAD && c != 0x2013 && c != 0x2014) {
+    } else if (kind == Kind::other && is_letter(before) && is_letter(after) && !u_isUWhiteSpace(c) && c != 0x2019 && c != 0xB7 && c != 0x2011 &&
+               c != 0xAD && c != 0x2013 && c != 0x2014) {
       ++reading.odd;
     }
   }
@@ -146,7 +149,8 @@ std::string legacy_encoding(std::string_view bytes) {
   std::vector<std::string> candidates;
   for (const std::string& answer : {first, second, std::string("windows-1252")})
     for (const std::string& meaning : meanings(answer))
-      if (const auto name = canonical_encoding(meaning); name && !name->starts_with("UTF-") && std::ranges::find(candidates, *name) == candidates.end())
+      if (const auto name = canonical_encoding(meaning);
+          name && !name->starts_with("UTF-") && std::ranges::find(candidates, *name) == candidates.end())
         candidates.push_back(*name);
   std::string best;
   Reading least;

@@ -64,7 +64,8 @@ class Walk {
       return;
     }
     const std::unique_ptr<DIR, int (*)(DIR*)> dir(opendir(folder.c_str()), &closedir);
-    if (!dir) return error(folder, errno == EACCES ? "no permission to read this folder; change its permissions or leave it out" : ingest::reason(errno));
+    if (!dir)
+      return error(folder, errno == EACCES ? "no permission to read this folder; change its permissions or leave it out" : ingest::reason(errno));
     while (true) {
       errno = 0;
       const dirent* entry = readdir(dir.get());
@@ -82,7 +83,8 @@ class Walk {
     struct stat link {}, status {};
     if (lstat(path.c_str(), &link) != 0) return error(path, ingest::reason(errno));
     if (stat(path.c_str(), &status) != 0) {
-      if (is_text_name(name) || errno == ELOOP) error(path, S_ISLNK(link.st_mode) && errno == ENOENT ? "the link leads nowhere; mend or remove it" : ingest::reason(errno));
+      if (is_text_name(name) || errno == ELOOP)
+        error(path, S_ISLNK(link.st_mode) && errno == ENOENT ? "the link leads nowhere; mend or remove it" : ingest::reason(errno));
       return;
     }
     if (S_ISDIR(status.st_mode)) {

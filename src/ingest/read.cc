@@ -35,11 +35,14 @@ Result<Document> read_document(std::string bytes, std::string name, const ReadOp
   if (const auto what = ingest::not_text(bytes)) return Error{shown + ": it is " + *what};
   const bool markdown = has_suffix(name, {".md", ".markdown"});
   if (has_suffix(name, {".html", ".htm", ".xhtml"}) || (!markdown && ingest::is_html(bytes))) return Error{shown + k_no_html};
-  if (options.encoding.empty() && ingest::is_binary(bytes)) return Error{shown + ": it is binary data of a kind debunk does not know, not text; give a text file"};
+  if (options.encoding.empty() && ingest::is_binary(bytes))
+    return Error{shown + ": it is binary data of a kind debunk does not know, not text; give a text file"};
   DocumentOptions document_options{std::move(name), options.encoding, {}};
-  Document document = markdown ? Document::from_markdown(std::move(bytes), std::move(document_options)) : Document::from_text(std::move(bytes), std::move(document_options));
+  Document document = markdown ? Document::from_markdown(std::move(bytes), std::move(document_options))
+                               : Document::from_text(std::move(bytes), std::move(document_options));
   // In UTF-16 and UTF-32 it shows only now.
-  if (!markdown && document.encoding().starts_with("UTF-") && document.encoding() != "UTF-8" && ingest::is_html(document.text())) return Error{shown + k_no_html};
+  if (!markdown && document.encoding().starts_with("UTF-") && document.encoding() != "UTF-8" && ingest::is_html(document.text()))
+    return Error{shown + k_no_html};
   return document;
 }
 

@@ -190,8 +190,8 @@ TEST(NotText, IsNamed) {
 }
 
 TEST(NotText, TextsThatLookLikeItAreText) {
-  for (const std::string text : {"MZ is what the twins were called.", "ID3 tags, he said, are old.", "BZh! said the bee.", "PK won the vote.", "II*", "A GIF is a picture.",
-                                 "A bell\x07 rang, and again\x07, and the line ended.", "One zero\0byte in a sentence."})
+  for (const std::string text : {"MZ is what the twins were called.", "ID3 tags, he said, are old.", "BZh! said the bee.", "PK won the vote.", "II*",
+                                 "A GIF is a picture.", "A bell\x07 rang, and again\x07, and the line ended.", "One zero\0byte in a sentence."})
     EXPECT_EQ(error_of_bytes(text), "") << text;
   EXPECT_EQ(error_of_bytes("\xFF\xFE\x3F\x04\x40\x04"), "");
 }

@@ -17,7 +17,8 @@ constexpr std::size_t k_most_rounds = 10;
 
 Document read_again(const Document& document, std::string bytes) {
   DocumentOptions options{document.path(), document.encoding(), document.metadata()};
-  return document.is_markdown() ? Document::from_markdown(std::move(bytes), std::move(options)) : Document::from_text(std::move(bytes), std::move(options));
+  return document.is_markdown() ? Document::from_markdown(std::move(bytes), std::move(options))
+                                : Document::from_text(std::move(bytes), std::move(options));
 }
 
 /// An edit of the text, and what it is in the file.
@@ -69,7 +70,9 @@ class Plan {
  private:
   bool is_free(Span span) const {
     const auto next = planned_.lower_bound({span.start, span.start});
-    const auto clash = [&](Span other) { return span.overlaps(other) || ((span.empty() || other.empty()) && span.start <= other.end && other.start <= span.end); };
+    const auto clash = [&](Span other) {
+      return span.overlaps(other) || ((span.empty() || other.empty()) && span.start <= other.end && other.start <= span.end);
+    };
     return (next == planned_.end() || !clash(next->first)) && (next == planned_.begin() || !clash(std::prev(next)->first));
   }
 

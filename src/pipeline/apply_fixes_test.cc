@@ -25,7 +25,8 @@ TEST(ApplyFixes, EditsOnlyWhatTheyName) {
 
 TEST(ApplyFixes, KeepThePromise) {
   const Document document = text("one two three");
-  const Report report = made::report(document, {fixable(document, "one", "1", Applicability::display_only), fixable(document, "two", "2", Applicability::unsafe), fixable(document, "three", "3")});
+  const Report report = made::report(document, {fixable(document, "one", "1", Applicability::display_only),
+                                                fixable(document, "two", "2", Applicability::unsafe), fixable(document, "three", "3")});
   EXPECT_EQ(apply_fixes(report).bytes, "one two 3");
   EXPECT_EQ(apply_fixes(report, Applicability::unsafe).bytes, "one 2 3");
   EXPECT_EQ(apply_fixes(report, Applicability::display_only).bytes, "1 2 3");
@@ -64,7 +65,8 @@ TEST(ApplyFixes, UnsoundFixesAreRefused) {
     made.fix = Fix{Applicability::safe, "?", std::move(edits)};
     return apply_fixes(made::report(document, {made}));
   };
-  for (const auto& edits : std::vector<std::vector<Edit>>{{{{2, 3}, ""}}, {{{0, 99}, ""}}, {{{3, 1}, ""}}, {{{3, 4}, ""}, {{0, 1}, ""}}, {{{0, 3}, ""}, {{1, 3}, ""}}}) {
+  for (const auto& edits :
+       std::vector<std::vector<Edit>>{{{{2, 3}, ""}}, {{{0, 99}, ""}}, {{{3, 1}, ""}}, {{{3, 4}, ""}, {{0, 1}, ""}}, {{{0, 3}, ""}, {{1, 3}, ""}}}) {
     EXPECT_EQ(with(edits).bytes, document.source());
     EXPECT_EQ(with(edits).refused, 1u);
   }
@@ -86,7 +88,8 @@ TEST(ApplyFixes, WriteInTheEncodingOfTheFile) {
 
 TEST(ApplyFixes, WhatTheEncodingCannotWriteIsRefused) {
   const Document document = text("na\xEFve caf\xE9", "windows-1252");
-  const FixedText fixed = apply_fixes(made::report(document, {fixable(document, "na\u00EFve", "\u65E5\u672C"), fixable(document, "caf\u00E9", "tea")}));
+  const FixedText fixed =
+      apply_fixes(made::report(document, {fixable(document, "na\u00EFve", "\u65E5\u672C"), fixable(document, "caf\u00E9", "tea")}));
   EXPECT_EQ(fixed.bytes, "na\xEFve tea");
   EXPECT_EQ(fixed.refused, 1u);
 }
@@ -116,16 +119,18 @@ Document markdown(std::string bytes) { return Document::from_markdown(std::move(
 
 TEST(ApplyFixes, MarkupIsNeverTakenAlong) {
   const Document document = markdown("# A *day* out\n\nThe **old** harbour, the the [ferry](x.html) &amp; more.\n");
-  const FixedText fixed = apply_fixes(made::report(document, {fixable(document, "A day out", "A day"), fixable(document, "old harbour", "port"), fixable(document, "old", "new"),
-                                                               fixable(document, "the the", "the"), fixable(document, "&", "and")}));
+  const FixedText fixed =
+      apply_fixes(made::report(document, {fixable(document, "A day out", "A day"), fixable(document, "old harbour", "port"),
+                                          fixable(document, "old", "new"), fixable(document, "the the", "the"), fixable(document, "&", "and")}));
   EXPECT_EQ(fixed.bytes, "# A *day* out\n\nThe **new** harbour, the [ferry](x.html) and more.\n");
   EXPECT_EQ(fixed.refused, 2u);
 }
 
 TEST(ApplyFixes, WhatWouldBeReadAsMarkupIsRefusedAlone) {
   const Document document = markdown("one two three four\n\nfive six\n");
-  const FixedText fixed = apply_fixes(made::report(document, {fixable(document, "one", "1"), fixable(document, "two", "*two*"), fixable(document, "three", "3"),
-                                                               fixable(document, "five ", "# "), fixable(document, "six", "6")}));
+  const FixedText fixed =
+      apply_fixes(made::report(document, {fixable(document, "one", "1"), fixable(document, "two", "*two*"), fixable(document, "three", "3"),
+                                          fixable(document, "five ", "# "), fixable(document, "six", "6")}));
   EXPECT_EQ(fixed.bytes, "1 two 3 four\n\nfive 6\n");
   EXPECT_EQ(fixed.refused, 2u);
 }

@@ -84,7 +84,8 @@ class AnnotationWriter final : public Writer {
     ids_ = base::hash128_hex(ids_ + id);
     ++total_;
     json_.begin_object().field("id", id).field("type", "Annotation").field("motivation", "assessing");
-    if (!report.provenance.engine.empty()) json_.key("generator").begin_object().field("type", "Software").field("name", report.provenance.engine).end_object();
+    if (!report.provenance.engine.empty())
+      json_.key("generator").begin_object().field("type", "Software").field("name", report.provenance.engine).end_object();
     json_.key("body").begin_array();
     append_body("assessing", std::string(to_string(finding.level)) + ": " + finding.message, "en");
     append_body("tagging", finding.rule->id, {});
@@ -94,7 +95,10 @@ class AnnotationWriter final : public Writer {
       if (!phrase.empty()) append_body("editing", phrase, report.language == "und" ? "" : report.language);
     }
     for (const Evidence& evidence : finding.evidence)
-      append_body("commenting", "evidence: \"" + evidence.text + "\" (" + evidence.source + (evidence.source.empty() || evidence.url.empty() ? "" : ", ") + evidence.url + ")", {});
+      append_body("commenting",
+                  "evidence: \"" + evidence.text + "\" (" + evidence.source + (evidence.source.empty() || evidence.url.empty() ? "" : ", ") +
+                      evidence.url + ")",
+                  {});
     for (const Related& related : finding.related) {
       json_.begin_object().field("type", "SpecificResource").field("purpose", "linking").field("label", related.message);
       append_selection(document, file, related.quote.span());

@@ -34,7 +34,8 @@ TEST(Fingerprint, DependsOnRuleQuotationAndNeighbours) {
 }
 
 TEST(Fingerprint, OtherParagraphsAreNoNeighbours) {
-  EXPECT_EQ(print_of("First.\n\nThe whole paragraph.\n\nLast.", "The whole paragraph."), print_of("Start.\r\n\r\nThe whole paragraph.\r\n\r\nEnd.", "The whole paragraph."));
+  EXPECT_EQ(print_of("First.\n\nThe whole paragraph.\n\nLast.", "The whole paragraph."),
+            print_of("Start.\r\n\r\nThe whole paragraph.\r\n\r\nEnd.", "The whole paragraph."));
 }
 
 TEST(Fingerprint, ScriptsWithoutSpacesHaveNeighboursToo) {
@@ -45,7 +46,8 @@ TEST(Fingerprint, ScriptsWithoutSpacesHaveNeighboursToo) {
 
 TEST(Fingerprint, EqualFindingsAreNumbered) {
   const Document document = Document::from_text("x go go x\n\nx go go x");
-  Report report = made::report(document, {made::finding(document, made::place(document, "go go", 1)), made::finding(document, made::place(document, "go go", 2))});
+  Report report = made::report(
+      document, {made::finding(document, made::place(document, "go go", 1)), made::finding(document, made::place(document, "go go", 2))});
   const std::vector<std::string> prints = fingerprints(report);
   ASSERT_EQ(prints.size(), 2u);
   EXPECT_NE(prints[0], prints[1]);

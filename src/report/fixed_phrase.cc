@@ -20,13 +20,15 @@ std::string in_one_line(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const text::Decoded decoded = text::decode(text, at);
     at += decoded.length;
-    const bool line_or_tab = decoded.character == '\t' || decoded.character == '\n' || decoded.character == '\r' || decoded.character == 0x2028 || decoded.character == 0x2029;
+    const bool line_or_tab = decoded.character == '\t' || decoded.character == '\n' || decoded.character == '\r' || decoded.character == 0x2028 ||
+                             decoded.character == 0x2029;
     const char32_t c = line_or_tab ? U' ' : decoded.character;
     if (c == ' ' && (characters.empty() || characters.back() == ' ')) continue;
     characters += c;
   }
   while (!characters.empty() && characters.back() == ' ') characters.pop_back();
-  if (characters.size() > k_longest) characters = characters.substr(0, k_longest * 2 / 3) + U" … " + characters.substr(characters.size() - k_longest / 3);
+  if (characters.size() > k_longest)
+    characters = characters.substr(0, k_longest * 2 / 3) + U" … " + characters.substr(characters.size() - k_longest / 3);
   std::string out;
   for (const char32_t c : characters) text::append(out, c);
   return out;

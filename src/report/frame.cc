@@ -106,7 +106,8 @@ struct Drawn {
 /// One line of the file with the part `mark` of it, at most `columns` wide; a longer mark loses its middle.
 Drawn draw(std::string_view text, Span line, Span mark, std::size_t columns, std::size_t label_width) {
   constexpr std::size_t least_context = 12;  // on each side, if there is as much
-  const std::size_t context = cells_before(text, mark.start, line, least_context, false).width + cells_after(text, mark.end, line, least_context, false).width;
+  const std::size_t context =
+      cells_before(text, mark.start, line, least_context, false).width + cells_after(text, mark.end, line, least_context, false).width;
   const std::size_t room = columns - std::min(columns - k_narrowest, context);
   std::string marked;
   std::size_t marked_width = 0;
@@ -157,7 +158,8 @@ void trim_end(std::string& line) {
 std::string frame(const FileText& file, Span span, std::string_view label, const FrameOptions& options) {
   const Palette& palette = options.palette;
   const auto gutter = [&](const std::string& number) {
-    return std::string(palette.gutter) + std::string(options.number_width - std::min(options.number_width, number.size()), ' ') + number + " |" + std::string(palette.reset);
+    return std::string(palette.gutter) + std::string(options.number_width - std::min(options.number_width, number.size()), ' ') + number + " |" +
+           std::string(palette.reset);
   };
   const std::size_t columns = std::max(options.width, options.number_width + 3 + k_narrowest) - options.number_width - 3;
   const std::size_t first = file.place(span.start).line;

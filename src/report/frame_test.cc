@@ -112,7 +112,8 @@ TEST(Frame, SeveralLines) {
 
 TEST(Frame, EveryPlaceFitsAndIsMarked) {
   std::mt19937 random(11);
-  const std::vector<std::string> pieces{"a", " ", "word ", "\u3042", "e\u0301", "\u0301", "\U0001F468\u200D\U0001F469", "\u200B", "\t", "\x1b", "\u05D0", "\u202E", "\u0939\u093F"};
+  const std::vector<std::string> pieces{"a",      " ",  "word ", "\u3042", "e\u0301", "\u0301",      "\U0001F468\u200D\U0001F469",
+                                        "\u200B", "\t", "\x1b",  "\u05D0", "\u202E",  "\u0939\u093F"};
   for (int i = 0; i < 4000; ++i) {
     std::string text;
     std::vector<std::size_t> starts;

@@ -36,9 +36,11 @@ class GithubWriter final : public Writer {
     for (const Finding& finding : report.findings) {
       const Span span = file.locate(finding.quote.span());
       const Place start = file.place(span.start), end = file.place(span.end);
-      out_ << "::" << (finding.level == Level::note ? "notice" : to_string(finding.level)) << " file=" << escaped(visible(report.document.path()), true)
-           << ",line=" << std::to_string(start.line) << ",endLine=" << std::to_string(end.line);
-      if (start.line == end.line) out_ << ",col=" << std::to_string(start.column) << ",endColumn=" << std::to_string(end.column);  // GitHub refuses columns over several lines
+      out_ << "::" << (finding.level == Level::note ? "notice" : to_string(finding.level))
+           << " file=" << escaped(visible(report.document.path()), true) << ",line=" << std::to_string(start.line)
+           << ",endLine=" << std::to_string(end.line);
+      if (start.line == end.line)
+        out_ << ",col=" << std::to_string(start.column) << ",endColumn=" << std::to_string(end.column);  // GitHub refuses columns over several lines
       out_ << ",title=" << escaped(finding.rule->id, true) << "::" << escaped(visible(finding.message), false) << '\n';
     }
   }

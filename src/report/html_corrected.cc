@@ -56,7 +56,8 @@ class CorrectedText {
         out += "</ins>";
       }
       const std::string number = std::to_string(change.finding + 1);
-      out += "<a class=\"ref\" href=\"#" + ids_.change(change.finding) + "\" data-number=\"" + number + "\" aria-label=\"changed, see " + number + "\"></a>";
+      out += "<a class=\"ref\" href=\"#" + ids_.change(change.finding) + "\" data-number=\"" + number + "\" aria-label=\"changed, see " + number +
+             "\"></a>";
       removed_until_ = change.span.end;
       at = removed_until_;
     }
@@ -107,7 +108,8 @@ std::string corrected_html(const Report& report, const ElementIds& ids, const st
   const auto html = [&](Span range) { return text.html(range); };
   const std::string article = lay_out(report.document, {html, html, [](std::size_t) { return std::string(); }});
   return "<p class=\"hint\">With every safe fix made. <button type=\"button\" class=\"copy\" hidden=\"\">copy the text</button></p>"
-         "<article class=\"article\"" + language_attribute + ">" + article + "</article><h3 class=\"changed\">What was changed</h3>" + list_of(report, changes, ids);
+         "<article class=\"article\"" +
+         language_attribute + ">" + article + "</article><h3 class=\"changed\">What was changed</h3>" + list_of(report, changes, ids);
 }
 
 std::string fixed_html(const Report& report) {

@@ -13,7 +13,8 @@ constexpr std::size_t k_joiners_shown = 48;
 }  // namespace
 
 MarkedText::MarkedText(std::string_view valid, std::vector<Mark> marks) : text_(valid), marks_(std::move(marks)), begun_(marks_.size()) {
-  std::ranges::stable_sort(marks_, [](const Mark& a, const Mark& b) { return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end; });
+  std::ranges::stable_sort(
+      marks_, [](const Mark& a, const Mark& b) { return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end; });
 }
 
 void MarkedText::open(std::string& out, std::size_t mark) {

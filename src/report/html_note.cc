@@ -58,7 +58,9 @@ Sides sides_of(const Document& document, const Fix& fix) {
   }
   keep({at, shown.end});
   // An ellipsis where the paragraph goes on.
-  const auto goes_on = [&](std::size_t edge) { return !lines_go && edge != 0 && edge != text.size() && text[edge - 1] != '\n' && text[edge] != '\n' && text[edge] != '\r'; };
+  const auto goes_on = [&](std::size_t edge) {
+    return !lines_go && edge != 0 && edge != text.size() && text[edge - 1] != '\n' && text[edge] != '\n' && text[edge] != '\r';
+  };
   for (std::string* side : {&sides.before, &sides.after}) {
     if (goes_on(shown.start)) side->insert(0, "\u2026");
     if (goes_on(shown.end)) *side += "\u2026";
@@ -86,7 +88,8 @@ std::string related_html(const Report& report, std::size_t index, const FileText
   for (std::size_t i = 0; i < shown; ++i) {
     const Related& related = finding.related[i];
     const Place place = file.place(file.locate(related.quote.span()).start);
-    html += "<li>" + link(ids.related(index, i), one_line(related.message) + ", line " + std::to_string(place.line)) + ": " + quoted(related.quote.text()) + "</li>";
+    html += "<li>" + link(ids.related(index, i), one_line(related.message) + ", line " + std::to_string(place.line)) + ": " +
+            quoted(related.quote.text()) + "</li>";
   }
   if (finding.related.size() > shown) html += "<li>" + std::to_string(finding.related.size() - shown) + " more</li>";
   return html + "</ul>";
@@ -97,7 +100,8 @@ std::string evidence_html(const Finding& finding) {
   for (const Evidence& evidence : finding.evidence) {
     html += "<figure class=\"evidence\"><blockquote dir=\"auto\">" + one_line(evidence.text) + "</blockquote><figcaption>";
     const bool is_web = evidence.url.starts_with("https://") || evidence.url.starts_with("http://");
-    html += is_web ? "<a rel=\"noreferrer\" href=\"" + one_line(evidence.url) + "\">" + one_line(evidence.source.empty() ? evidence.url : evidence.source) + "</a>"
+    html += is_web ? "<a rel=\"noreferrer\" href=\"" + one_line(evidence.url) + "\">" +
+                         one_line(evidence.source.empty() ? evidence.url : evidence.source) + "</a>"
                    : one_line(evidence.source);
     html += "</figcaption></figure>";
   }
@@ -105,7 +109,8 @@ std::string evidence_html(const Finding& finding) {
 }
 
 std::string rule_html(const Rule& rule) {
-  return "<details><summary><code>" + escaped(rule.id) + "</code></summary><p>" + escaped(rule.summary) + "</p>" + page_section(rule.page, "Why it matters") + "</details>";
+  return "<details><summary><code>" + escaped(rule.id) + "</code></summary><p>" + escaped(rule.summary) + "</p>" +
+         page_section(rule.page, "Why it matters") + "</details>";
 }
 
 }  // namespace
@@ -115,13 +120,14 @@ std::string note(const Report& report, std::size_t index, const FileText& file, 
   const std::string level(to_string(finding.level)), number = std::to_string(index + 1);
   const Place place = file.place(file.locate(finding.quote.span()).start);
   std::string html = "<li class=\"finding " + level + "\" id=\"" + ids.note(index) + "\">";
-  html += "<p class=\"message\"><a class=\"number\" href=\"#" + ids.place(index) + "\" aria-label=\"" + number + ", to its place in the article\">" + number +
-          "</a> <b class=\"level\">" + level + "</b> <span id=\"" + ids.message(index) + "\">" + one_line(finding.message) + "</span></p>";
+  html += "<p class=\"message\"><a class=\"number\" href=\"#" + ids.place(index) + "\" aria-label=\"" + number + ", to its place in the article\">" +
+          number + "</a> <b class=\"level\">" + level + "</b> <span id=\"" + ids.message(index) + "\">" + one_line(finding.message) + "</span></p>";
   if (!finding.label.empty()) html += "<p class=\"label\">" + one_line(finding.label) + "</p>";
   html += related_html(report, index, file, ids);
   html += evidence_html(finding);
   if (finding.fix) html += fix_html(report.document, *finding.fix);
-  html += "<div class=\"where\"><span>line\u00A0" + std::to_string(place.line) + ", column\u00A0" + std::to_string(place.column) + "</span>" + rule_html(*finding.rule) + "</div>";
+  html += "<div class=\"where\"><span>line\u00A0" + std::to_string(place.line) + ", column\u00A0" + std::to_string(place.column) + "</span>" +
+          rule_html(*finding.rule) + "</div>";
   return html + "</li>";
 }
 
@@ -131,8 +137,8 @@ std::vector<Mark> marks_of(const Report& report, const ElementIds& ids) {
     const Finding& finding = report.findings[i];
     const std::string level(to_string(finding.level)), number = std::to_string(i + 1);
     marks.push_back({finding.quote.span(), "mark", " class=\"" + level + "\" aria-describedby=\"" + ids.message(i) + "\"", ids.place(i),
-                     "<a class=\"ref " + level + "\" href=\"#" + ids.note(i) + "\" data-number=\"" + number + "\" aria-label=\"" + number + ", " + level + ": " +
-                         one_line(finding.message) + "\"></a>"});
+                     "<a class=\"ref " + level + "\" href=\"#" + ids.note(i) + "\" data-number=\"" + number + "\" aria-label=\"" + number + ", " +
+                         level + ": " + one_line(finding.message) + "\"></a>"});
     for (std::size_t j = 0; j < finding.related.size(); ++j)
       marks.push_back({finding.related[j].quote.span(), "span", " class=\"related-place\"", ids.related(i, j), ""});
   }

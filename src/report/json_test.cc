@@ -26,7 +26,8 @@ TEST(Json, WhatSteersATerminalOrHidesIsEscaped) {
   EXPECT_EQ(json_string("a\x1b[31m\u202Eb\u200Bc\u009B"), R"("a\u001b[31m\u202eb\u200bc\u009b")");
   EXPECT_EQ(json_string("\U000E0041"), R"("\udb40\udc41")");
   EXPECT_EQ(json_string("\"\\\n\t"), R"("\"\\\n\t")");
-  EXPECT_EQ(json_string("na\u00EFve \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645"), "\"na\u00EFve \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645\"");
+  EXPECT_EQ(json_string("na\u00EFve \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645"),
+            "\"na\u00EFve \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645\"");
 }
 
 TEST(Json, BrokenBytesBecomeReplacementCharacters) {
@@ -37,7 +38,17 @@ TEST(Json, LayoutsHoldTheSameValue) {
   std::string lines, compact;
   for (const auto layout : {JsonText::Layout::lines, JsonText::Layout::compact}) {
     JsonText json(layout);
-    json.begin_object().field("a", std::size_t{1}).key("b").begin_array().string("x").begin_object().end_object().begin_array().end_array().boolean(true).end_array();
+    json.begin_object()
+        .field("a", std::size_t{1})
+        .key("b")
+        .begin_array()
+        .string("x")
+        .begin_object()
+        .end_object()
+        .begin_array()
+        .end_array()
+        .boolean(true)
+        .end_array();
     json.key("c").begin_object().field("d", "e").end_object().end_object();
     (layout == JsonText::Layout::lines ? lines : compact) = json.take();
   }

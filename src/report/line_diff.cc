@@ -12,7 +12,9 @@ using Lines = std::vector<std::string_view>;
 /// The furthest old line on each diagonal (new line minus old line), for one number of edits d: diagonals -d, -d + 2, …, d.
 struct Front {
   std::vector<std::size_t> furthest;
-  std::size_t& at(std::ptrdiff_t diagonal, std::size_t d) { return furthest[static_cast<std::size_t>(diagonal + static_cast<std::ptrdiff_t>(d)) / 2]; }
+  std::size_t& at(std::ptrdiff_t diagonal, std::size_t d) {
+    return furthest[static_cast<std::size_t>(diagonal + static_cast<std::ptrdiff_t>(d)) / 2];
+  }
 };
 
 void add_edit(std::vector<Change>& backwards, std::size_t before, std::size_t removed, std::size_t after, std::size_t added) {

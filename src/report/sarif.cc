@@ -49,7 +49,8 @@ class SarifWriter final : public Writer {
   void add(const Report& report) override {
     const std::size_t index = files_.size();
     const Document& document = report.document;
-    files_.push_back({uri_of_path(document.path()), document.encoding(), document.digest(), report.language, document.source().size(), document.is_markdown()});
+    files_.push_back(
+        {uri_of_path(document.path()), document.encoding(), document.digest(), report.language, document.source().size(), document.is_markdown()});
     for (const Skipped& skipped : report.skipped) skipped_.push_back({index, skipped.what + ": " + skipped.reason});
     if (provenance_.engine.empty()) provenance_ = report.provenance;
     if (report.findings.empty()) return;
@@ -64,7 +65,12 @@ class SarifWriter final : public Writer {
     append_files();
     append_invocation();
     append_tool();
-    json_.key("properties").begin_object().field("engine", provenance_.engine).field("rules", provenance_.rules).field("models", provenance_.models).end_object();
+    json_.key("properties")
+        .begin_object()
+        .field("engine", provenance_.engine)
+        .field("rules", provenance_.rules)
+        .field("models", provenance_.models)
+        .end_object();
     json_.end_object().end_array().end_object();
     out_ << json_.take() << '\n';
     out_.flush();

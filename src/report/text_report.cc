@@ -60,7 +60,8 @@ class TextWriter final : public Writer {
     frames.number_width = std::to_string(last_line).size();
     const std::string indent(frames.number_width, ' ');
 
-    out_ << palette.mark << to_string(finding.level) << '[' << finding.rule->id << ']' << palette.reset << palette.strong << ": " << visible(finding.message) << palette.reset << '\n';
+    out_ << palette.mark << to_string(finding.level) << '[' << finding.rule->id << ']' << palette.reset << palette.strong << ": "
+         << visible(finding.message) << palette.reset << '\n';
     add_frame(document, file, finding.quote.span(), finding.label, frames);
     const std::size_t shown = std::min(k_most_related, finding.related.size());
     for (std::size_t i = 0; i < shown; ++i) {
@@ -93,8 +94,8 @@ class TextWriter final : public Writer {
   void add_frame(const Document& document, const FileText& file, Span of_prose, std::string_view label, const FrameOptions& options) {
     const Span span = file.locate(of_prose);
     const Place place = file.place(span.start);
-    out_ << std::string(options.number_width, ' ') << options.palette.gutter << "-->" << options.palette.reset << ' ' << visible(document.path()) << ':' << std::to_string(place.line) << ':'
-         << std::to_string(place.column) << '\n'
+    out_ << std::string(options.number_width, ' ') << options.palette.gutter << "-->" << options.palette.reset << ' ' << visible(document.path())
+         << ':' << std::to_string(place.line) << ':' << std::to_string(place.column) << '\n'
          << frame(file, span, visible(label), options);
   }
 

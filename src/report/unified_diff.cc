@@ -106,7 +106,8 @@ std::string unified_diff(std::string_view before, std::string_view after, const 
 
 std::string unified_diff(const Document& before, const FixedText& after, const DiffOptions& options) {
   const auto is_utf8 = [](std::string_view bytes) { return text::valid_prefix(bytes) == bytes.size(); };
-  if (before.encoding() == "UTF-8" && is_utf8(before.source()) && is_utf8(after.bytes)) return unified_diff(before.source(), after.bytes, before.path(), options);
+  if (before.encoding() == "UTF-8" && is_utf8(before.source()) && is_utf8(after.bytes))
+    return unified_diff(before.source(), after.bytes, before.path(), options);
   const DocumentOptions reading{before.path(), before.encoding(), {}};
   const Document old_file = Document::from_text(std::string(before.source()), reading), new_file = Document::from_text(after.bytes, reading);
   return unified_diff(old_file.text(), new_file.text(), before.path(), options);

@@ -30,8 +30,8 @@ bool is_mark(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC
 /// A letter or mark of a script whose spelling uses the joiners: those whose letters change their shape with their neighbours.
 bool is_joining(char32_t c) {
   const auto code = static_cast<UChar32>(c);
-  return (U_GET_GC_MASK(code) & (U_GC_L_MASK | U_GC_M_MASK)) != 0 &&
-         (u_getIntPropertyValue(code, UCHAR_JOINING_TYPE) != U_JT_NON_JOINING || u_getIntPropertyValue(code, UCHAR_INDIC_SYLLABIC_CATEGORY) != U_INSC_OTHER);
+  return (U_GET_GC_MASK(code) & (U_GC_L_MASK | U_GC_M_MASK)) != 0 && (u_getIntPropertyValue(code, UCHAR_JOINING_TYPE) != U_JT_NON_JOINING ||
+                                                                      u_getIntPropertyValue(code, UCHAR_INDIC_SYLLABIC_CATEGORY) != U_INSC_OTHER);
 }
 
 }  // namespace

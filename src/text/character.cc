@@ -72,8 +72,8 @@ char32_t fold(char32_t character) {
 char32_t undisguise(char32_t character) {
   std::array<UChar, 24> decomposition{};
   UErrorCode status = U_ZERO_ERROR;
-  const std::int32_t length =
-      unorm2_getDecomposition(nfkc(), static_cast<UChar32>(character), decomposition.data(), static_cast<std::int32_t>(decomposition.size()), &status);
+  const std::int32_t length = unorm2_getDecomposition(nfkc(), static_cast<UChar32>(character), decomposition.data(),
+                                                      static_cast<std::int32_t>(decomposition.size()), &status);
   const auto plain = [](UChar unit) { return (unit >= '0' && unit <= '9') || (unit >= 'A' && unit <= 'Z') || (unit >= 'a' && unit <= 'z'); };
   // Superscripts, ordinals and the like (², ª, ™) are ordinary typography and stand for more than one letter or for a raised one.
   const int type = u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_DECOMPOSITION_TYPE);

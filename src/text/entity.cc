@@ -22,7 +22,8 @@ constexpr std::size_t k_longest_name = 8;
 
 bool is_scalar(std::uint32_t code) {
   const bool control = code < 0x20 && code != '\t' && code != '\n';
-  return code != 0 && !control && !(code >= 0x7F && code < 0xA0) && code <= 0x10FFFF && !(code >= 0xD800 && code < 0xE000) && (code & 0xFFFE) != 0xFFFE;
+  return code != 0 && !control && !(code >= 0x7F && code < 0xA0) && code <= 0x10FFFF && !(code >= 0xD800 && code < 0xE000) &&
+         (code & 0xFFFE) != 0xFFFE;
 }
 
 /// After the '&' and '#'.

@@ -14,8 +14,16 @@ struct Case {
 };
 
 TEST(Entity, IsRead) {
-  for (const Case& one : {Case{"&amp; so", 5, U'&'}, {"&nbsp;", 6, 0xA0}, {"&#8217;s", 7, 0x2019}, {"&#x2019;", 8, 0x2019}, {"&#X1F600;", 9, 0x1F600},
-                          {"&amp;amp;amp;", 13, U'&'}, {"&amp;#39;", 9, U'\''}, {"&amp;nbsp;x", 10, 0xA0}, {"&amp;#;", 5, U'&'}, {"&thetasym;", 10, 0x3D1}}) {
+  for (const Case& one : {Case{"&amp; so", 5, U'&'},
+                          {"&nbsp;", 6, 0xA0},
+                          {"&#8217;s", 7, 0x2019},
+                          {"&#x2019;", 8, 0x2019},
+                          {"&#X1F600;", 9, 0x1F600},
+                          {"&amp;amp;amp;", 13, U'&'},
+                          {"&amp;#39;", 9, U'\''},
+                          {"&amp;nbsp;x", 10, 0xA0},
+                          {"&amp;#;", 5, U'&'},
+                          {"&thetasym;", 10, 0x3D1}}) {
     const auto entity = read_entity(one.text);
     ASSERT_TRUE(entity) << one.text;
     EXPECT_EQ(entity->size, one.size) << one.text;
@@ -24,7 +32,8 @@ TEST(Entity, IsRead) {
 }
 
 TEST(Entity, IsNone) {
-  for (const char* text : {"", "&", "&;", "&T;", "& amp;", "&amp", "&#;", "&#x;", "&#0;", "&#7;", "&#150;", "&#55296;", "&#1114112;", "&#99999999999;", "&#-1;", "&nosuch;", "amp;"})
+  for (const char* text : {"", "&", "&;", "&T;", "& amp;", "&amp", "&#;", "&#x;", "&#0;", "&#7;", "&#150;", "&#55296;", "&#1114112;",
+                           "&#99999999999;", "&#-1;", "&nosuch;", "amp;"})
     EXPECT_FALSE(read_entity(text)) << text;
 }
 

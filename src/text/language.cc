@@ -22,9 +22,10 @@ constexpr std::array<std::string_view, k_language_count> k_names{
     "Ukrainian", "Urdu", "Vietnamese", "Armenian", "Japanese", "Georgian", "Kazakh", "Korean", "Thai", "Chinese"};
 
 // Languages that share a script, told apart by their words.
-constexpr std::array k_latin{Language::en, Language::es, Language::fr, Language::de, Language::pt, Language::it, Language::nl, Language::pl, Language::id,
-                             Language::tr, Language::vi, Language::sv, Language::da, Language::nb, Language::fi, Language::cs, Language::sk, Language::hu,
-                             Language::ro, Language::hr, Language::sl, Language::ca, Language::lt, Language::lv, Language::is, Language::ms, Language::fil};
+constexpr std::array k_latin{Language::en, Language::es, Language::fr, Language::de, Language::pt, Language::it, Language::nl,
+                             Language::pl, Language::id, Language::tr, Language::vi, Language::sv, Language::da, Language::nb,
+                             Language::fi, Language::cs, Language::sk, Language::hu, Language::ro, Language::hr, Language::sl,
+                             Language::ca, Language::lt, Language::lv, Language::is, Language::ms, Language::fil};
 constexpr std::array k_cyrillic{Language::ru, Language::uk, Language::bg, Language::sr, Language::mk};
 constexpr std::array k_arabic{Language::ar, Language::fa, Language::ur};
 constexpr std::array k_devanagari{Language::hi};

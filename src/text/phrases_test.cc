@@ -46,13 +46,15 @@ TEST(Phrases, HaveSlots) {
 }
 
 TEST(Phrases, LongestOfAListWinsAndListsDoNotMix) {
-  const Phrase phrases[] = {{1, Language::en, "read more"}, {1, Language::en, "read more about this"}, {2, Language::en, "more about"}, {0, Language::en, "this"}};
+  const Phrase phrases[] = {
+      {1, Language::en, "read more"}, {1, Language::en, "read more about this"}, {2, Language::en, "more about"}, {0, Language::en, "this"}};
   EXPECT_THAT(hits(phrases, "read more about this and read more"), ElementsAre("0:this", "1:read more about this", "1:read more", "2:more about"));
 }
 
 TEST(Phrases, OneTextManyPhrasesWithTheSameAnchor) {
   const Phrase phrases[] = {{1, Language::en, "our newsletter"}, {2, Language::en, "the newsletter of"}, {3, Language::en, "newsletter"}};
-  EXPECT_THAT(hits(phrases, "our newsletter, the newsletter of"), ElementsAre("1:our newsletter", "2:the newsletter of", "3:newsletter", "3:newsletter"));
+  EXPECT_THAT(hits(phrases, "our newsletter, the newsletter of"),
+              ElementsAre("1:our newsletter", "2:the newsletter of", "3:newsletter", "3:newsletter"));
 }
 
 TEST(Phrases, BadOnesAreRefused) {

@@ -20,7 +20,8 @@ void expect_twins_agree(const std::string& bytes) {
 }
 
 TEST(Utf8, TwinsAgreeOnEveryPairAndTriple) {
-  const std::string edges = std::string("\x00\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC1\xC2\xDF\xE0\xE1\xEC\xED\xEE\xEF\xF0\xF1\xF3\xF4\xF5\xF7\xF8\xFF", 27);
+  const std::string edges =
+      std::string("\x00\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC1\xC2\xDF\xE0\xE1\xEC\xED\xEE\xEF\xF0\xF1\xF3\xF4\xF5\xF7\xF8\xFF", 27);
   for (int a = 0; a < 256; ++a)
     for (int b = 0; b < 256; ++b) expect_twins_agree({static_cast<char>(a), static_cast<char>(b)});
   for (const char a : edges)

@@ -59,19 +59,22 @@ alignas(16) constexpr std::uint8_t k_second_high[16] = {
 /// The errors of `bytes`, which follow `before`.
 DEBUNK_SSSE3 inline __m128i errors_of(__m128i bytes, __m128i before) {
   const __m128i low_half = _mm_set1_epi8(0x0F);
-  const __m128i one_back = _mm_alignr_epi8(bytes, before, 15), two_back = _mm_alignr_epi8(bytes, before, 14), three_back = _mm_alignr_epi8(bytes, before, 13);
+  const __m128i one_back = _mm_alignr_epi8(bytes, before, 15), two_back = _mm_alignr_epi8(bytes, before, 14),
+                three_back = _mm_alignr_epi8(bytes, before, 13);
   const __m128i pairs = _mm_and_si128(_mm_and_si128(_mm_shuffle_epi8(table(k_first_high), _mm_and_si128(_mm_srli_epi16(one_back, 4), low_half)),
                                                     _mm_shuffle_epi8(table(k_first_low), _mm_and_si128(one_back, low_half))),
                                       _mm_shuffle_epi8(table(k_second_high), _mm_and_si128(_mm_srli_epi16(bytes, 4), low_half)));
   // Third and fourth bytes must be continuations after a continuation; nothing else may be. (Saturating: only E0 and above, F0 and above, keep the top bit.)
-  const __m128i third = _mm_subs_epu8(two_back, _mm_set1_epi8(static_cast<char>(0xE0 - 0x80))), fourth = _mm_subs_epu8(three_back, _mm_set1_epi8(static_cast<char>(0xF0 - 0x80)));
+  const __m128i third = _mm_subs_epu8(two_back, _mm_set1_epi8(static_cast<char>(0xE0 - 0x80))),
+                fourth = _mm_subs_epu8(three_back, _mm_set1_epi8(static_cast<char>(0xF0 - 0x80)));
   const __m128i must_continue = _mm_and_si128(_mm_or_si128(third, fourth), _mm_set1_epi8(static_cast<char>(0x80)));
   return _mm_xor_si128(must_continue, pairs);
 }
 
 /// Nonzero where a character begins that these 16 bytes do not finish.
 DEBUNK_SSSE3 inline __m128i unfinished(__m128i bytes) {
-  const __m128i most = _mm_setr_epi8(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, static_cast<char>(0xEF), static_cast<char>(0xDF), static_cast<char>(0xBF));
+  const __m128i most =
+      _mm_setr_epi8(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, static_cast<char>(0xEF), static_cast<char>(0xDF), static_cast<char>(0xBF));
   return _mm_subs_epu8(bytes, most);
 }
 

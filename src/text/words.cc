@@ -124,8 +124,9 @@ class Tokenizer {
     const std::uint64_t small = letters & block.small_letters(), capitals = letters ^ small;
     const std::uint64_t first = letters & (~letters + 1);
     const auto if_any = [](std::uint64_t bytes, unsigned bit) { return bytes != 0 ? bit : 0u; };
-    const unsigned bits = if_any(letters, k_has_letter) | if_any(small, k_has_lower) | if_any(digits, k_has_digit) | if_any(capitals & first, k_initial_capital) |
-                          if_any(capitals & (small << 8), k_inner_capital) | (small == 0 && letters != first ? unsigned{k_all_capitals} : 0u);
+    const unsigned bits = if_any(letters, k_has_letter) | if_any(small, k_has_lower) | if_any(digits, k_has_digit) |
+                          if_any(capitals & first, k_initial_capital) | if_any(capitals & (small << 8), k_inner_capital) |
+                          (small == 0 && letters != first ? unsigned{k_all_capitals} : 0u);
     words_.push({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), WordHash::of_packet(block.folded() & inside),
                  static_cast<std::uint16_t>(bits), letters != 0 ? static_cast<Script>(USCRIPT_LATIN) : Script{}});
     return end;
@@ -159,8 +160,9 @@ class Tokenizer {
       if (next == k_multibyte || (next == k_apostrophe && letters != 0 && letter_at(end + 1))) return at;
     }
     const auto if_any = [](std::uint64_t bytes, unsigned bit) { return bytes != 0 ? bit : 0u; };
-    const unsigned bits = if_any(letters, k_has_letter) | if_any(small, k_has_lower) | if_any(digits, k_has_digit) | if_any(first, k_initial_capital) |
-                          if_any(inner, k_inner_capital) | (small == 0 && count >= 2 ? unsigned{k_all_capitals} : 0u);
+    const unsigned bits = if_any(letters, k_has_letter) | if_any(small, k_has_lower) | if_any(digits, k_has_digit) |
+                          if_any(first, k_initial_capital) | if_any(inner, k_inner_capital) |
+                          (small == 0 && count >= 2 ? unsigned{k_all_capitals} : 0u);
     words_.push({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), hash.value(), static_cast<std::uint16_t>(bits),
                  letters != 0 ? static_cast<Script>(USCRIPT_LATIN) : Script{}});
     return end;

@@ -51,7 +51,9 @@ TEST(Words, HashFoldsCaseAndApostrophes) {
 
 TEST(Words, AreTheSameInBlocksAndOneByOne) {
   // Every kind of character next to every other, at every place of a block.
-  const std::vector<std::string> pieces{"a", "B", "7", "'", "\u2019", "-", " ", "\u00e9", "\u200b", "\u0436", "\u4e2d", "\uff42", "abcdefgh", "ABCDEFGHI", "@", "[", "`", "{", "/", ":", "\x7f", std::string(1, '\0')};
+  const std::vector<std::string> pieces{
+      "a",      "B",        "7",         "'", "\u2019", "-", " ", "\u00e9", "\u200b", "\u0436", "\u4e2d",
+      "\uff42", "abcdefgh", "ABCDEFGHI", "@", "[",      "`", "{", "/",      ":",      "\x7f",   std::string(1, '\0')};
   std::uint64_t state = 1;
   for (int round = 0; round < 20'000; ++round) {
     std::string text;

@@ -71,7 +71,8 @@ int main(int argc, char** argv) {
   put(out, static_cast<std::uint32_t>(words.size()));
   std::vector<std::uint32_t> all;
   for (const auto& [language, entries] : words) {
-    if (language != text::k_elsewhere && text::parse_language(language) == text::Language::und) return std::cerr << argv[1] << ": unknown language " << language << "\n", 2;
+    if (language != text::k_elsewhere && text::parse_language(language) == text::Language::und)
+      return std::cerr << argv[1] << ": unknown language " << language << "\n", 2;
     const std::vector<std::uint32_t> slots = slots_of(entries);
     std::string code = language;
     code.resize(8, '\0');

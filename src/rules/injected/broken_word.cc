@@ -92,7 +92,10 @@ void broken_word(const Article& article, Findings& findings) {
     if (!found && last > i) found = broken_by_address(article, i, last);
     if (!found || article.is_planted(found->core)) continue;
     std::string message = "\"";
-    message.append(article.text().substr(found->core.start, found->core.size())).append("\" pasted inside the word \"").append(found->word).append("\"");
+    message.append(article.text().substr(found->core.start, found->core.size()))
+        .append("\" pasted inside the word \"")
+        .append(found->word)
+        .append("\"");
     findings.add(found->core, std::move(message)).fix = Fix{Applicability::safe, "remove it", {{found->core, ""}}};
     i = last;
   }

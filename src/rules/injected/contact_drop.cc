@@ -17,7 +17,9 @@ constexpr std::size_t k_filler_words = 3;  // words between them: "us on", "numb
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-bool is_of_address(char c) { return is_letter(c) || is_digit(c) || c == '.' || c == '/' || c == '-' || c == '_' || c == '?' || c == '=' || c == '+' || c == '&' || c == '%'; }
+bool is_of_address(char c) {
+  return is_letter(c) || is_digit(c) || c == '.' || c == '/' || c == '-' || c == '_' || c == '?' || c == '=' || c == '+' || c == '&' || c == '%';
+}
 
 std::string_view address_at(std::string_view text) {
   std::size_t end = 0;
@@ -33,7 +35,8 @@ std::size_t phone_at(std::string_view text) {
     if (is_digit(text[at])) {
       ++digits;
       end = ++at;
-    } else if (digits > 0 && at + 1 < text.size() && (text[at] == ' ' || text[at] == '-' || text[at] == '.' || text[at] == '(' || text[at] == ')') && at < end + 2) {
+    } else if (digits > 0 && at + 1 < text.size() && (text[at] == ' ' || text[at] == '-' || text[at] == '.' || text[at] == '(' || text[at] == ')') &&
+               at < end + 2) {
       ++at;
     } else {
       break;
@@ -55,13 +58,16 @@ bool starts_with_any(std::string_view address, std::initializer_list<std::string
 
 /// An address that opens a conversation.
 bool is_invitation(std::string_view address) {
-  return starts_with_any(address, {"wa.me/", "api.whatsapp.com/send", "chat.whatsapp.com/", "wa.link/", "t.me/joinchat", "t.me/+", "line.me/ti/", "open.kakao.com/", "zalo.me/", "m.me/"});
+  return starts_with_any(address, {"wa.me/", "api.whatsapp.com/send", "chat.whatsapp.com/", "wa.link/", "t.me/joinchat", "t.me/+", "line.me/ti/",
+                                   "open.kakao.com/", "zalo.me/", "m.me/"});
 }
 
 /// The best known shorteners: where such an address leads is not to be seen.
 bool is_shortened(std::string_view address) {
-  return starts_with_any(address, {"bit.ly/", "tinyurl.com/", "goo.gl/", "is.gd/", "v.gd/", "cutt.ly/", "rb.gy/", "shorturl.at/", "rebrand.ly/", "s.id/", "soo.gd/", "clck.ru/", "vk.cc/",
-                                   "u.to/", "adf.ly/", "shorte.st/", "ouo.io/", "linktr.ee/", "t.ly/", "bl.ink/", "tiny.cc/", "x.gd/", "urlz.fr/", "da.gd/", "gg.gg/"});
+  return starts_with_any(address,
+                         {"bit.ly/", "tinyurl.com/", "goo.gl/",  "is.gd/", "v.gd/",    "cutt.ly/", "rb.gy/",     "shorturl.at/", "rebrand.ly/",
+                          "s.id/",   "soo.gd/",      "clck.ru/", "vk.cc/", "u.to/",    "adf.ly/",  "shorte.st/", "ouo.io/",      "linktr.ee/",
+                          "t.ly/",   "bl.ink/",      "tiny.cc/", "x.gd/",  "urlz.fr/", "da.gd/",   "gg.gg/"});
 }
 
 /// What a messenger named right before `from` is reached by.
@@ -73,7 +79,8 @@ std::optional<Span> contact_behind(const Article& article, std::size_t from, std
     const std::string_view rest = text.substr(at, std::min<std::size_t>(text.size() - at, 80));
     if (at > from && (text[at - 1] == ' ' || text[at - 1] == ':' || text[at - 1] == '(')) {
       if (const std::size_t size = std::max(phone_at(rest), handle_at(rest)); size > 0) return Span{at, at + size};
-      if (const std::string_view address = address_at(rest); is_invitation(address) || address.starts_with("t.me/")) return Span{at, at + address.size()};
+      if (const std::string_view address = address_at(rest); is_invitation(address) || address.starts_with("t.me/"))
+        return Span{at, at + address.size()};
     }
     while (word < article.words().size() && article.words()[word].start < at) ++word, ++fillers;
     if (fillers > k_filler_words || text[at] == '.' || text[at] == '!' || text[at] == '?' || text[at] == ';') break;

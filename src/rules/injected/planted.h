@@ -30,7 +30,7 @@ enum class PlantedKind : std::uint8_t {
 
 struct Planted {
   Span core;                                       ///< the planted text itself, without white space around it
-  Span cut;                                        ///< what to take out so that the article reads on as it did: core and the white space that came with it
+  Span cut;  ///< what to take out so that the article reads on as it did: core and the white space that came with it
   PlantedKind kind = PlantedKind::foreign_script;
   Trade trade = Trade::none;                       ///< none: not known to be advertising
   text::Language language = text::Language::und;   ///< of foreign_language

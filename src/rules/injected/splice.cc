@@ -35,7 +35,11 @@ std::vector<Letter> letters_of(const Article& article, const Piece& piece) {
     const text::CharacterInfo& info = text::character_info(decoded.character);
     if (!info.is(text::k_format)) {
       const char32_t latin = piece.disguised ? latin_lookalike(decoded.character, false) : 0;
-      letters.push_back({latin != 0 ? text::fold(latin) : info.folded, at, latin != 0 || info.is(text::k_disguise), info.is(text::k_digit) ? 0.1f : info.is(text::k_upper) ? 0.2f : 1.0f, info.is(text::k_disguise)});
+      letters.push_back({latin != 0 ? text::fold(latin) : info.folded, at, latin != 0 || info.is(text::k_disguise),
+                         info.is(text::k_digit)   ? 0.1f
+                         : info.is(text::k_upper) ? 0.2f
+                                                  : 1.0f,
+                         info.is(text::k_disguise)});
     }
     at += decoded.length;
   }
@@ -45,7 +49,8 @@ std::vector<Letter> letters_of(const Article& article, const Piece& piece) {
 /// How well stretches of the letters read as words of advertising or of `language`, whatever the spaces.
 class Reading {
  public:
-  Reading(const std::vector<Letter>& letters, Language own, Language language) : letters_(letters), size_(letters.size()), words_(size_ * k_longest_word, k_never) {
+  Reading(const std::vector<Letter>& letters, Language own, Language language)
+      : letters_(letters), size_(letters.size()), words_(size_ * k_longest_word, k_never) {
     for (std::size_t start = 0; start < size_; ++start) {
       text::WordHash hash;
       bool ascii = true;
@@ -118,7 +123,8 @@ class Finder {
     std::ranges::stable_sort(found, [](const Splice& a, const Splice& b) { return a.score > b.score; });
     std::vector<Splice> chosen;
     for (const Splice& splice : found)
-      if (std::ranges::none_of(chosen, [&](const Splice& other) { return splice.first < other.last && other.first < splice.last; })) chosen.push_back(splice);
+      if (std::ranges::none_of(chosen, [&](const Splice& other) { return splice.first < other.last && other.first < splice.last; }))
+        chosen.push_back(splice);
     return chosen;
   }
 
@@ -193,7 +199,8 @@ class Finder {
   }
 
   /// The best place to cut pieces i and j.
-  void join(std::size_t i, std::size_t j, float between, const Reading& head, const Reading& tail, Language language, std::vector<Splice>& found) const {
+  void join(std::size_t i, std::size_t j, float between, const Reading& head, const Reading& tail, Language language,
+            std::vector<Splice>& found) const {
     const auto &left = letters_[i], &right = letters_[j];
     if (left.front().compatibility || right.back().compatibility) return;  // the ends are the article's own
     Splice best;
@@ -237,7 +244,9 @@ class Finder {
   }
 
   /// "CrazySexyCool": a name made of words, each with its capital.
-  bool is_camel_case(std::size_t i) const { return pieces_[i].capital && pieces_[i].inner_capital && pieces_[i].own_zipf == 0 && letters_[i].size() < 20; }
+  bool is_camel_case(std::size_t i) const {
+    return pieces_[i].capital && pieces_[i].inner_capital && pieces_[i].own_zipf == 0 && letters_[i].size() < 20;
+  }
 
   bool has_odd_letters(Span core) const {
     return std::ranges::any_of(article_.text().substr(core.start, core.size()), [](char byte) { return static_cast<unsigned char>(byte) >= 0xC3; });
@@ -260,7 +269,8 @@ class Finder {
       for (std::size_t start = 0; start < letters.size(); ++start) {
         if (letters[start].start < core.start) continue;
         text::WordHash hash;
-        for (std::size_t length = 1; length <= k_longest_word && start + length <= letters.size() && letters[start + length - 1].start < core.end; ++length) {
+        for (std::size_t length = 1; length <= k_longest_word && start + length <= letters.size() && letters[start + length - 1].start < core.end;
+             ++length) {
           hash.add(letters[start + length - 1].folded);
           if (length >= 4) consider(hash.value());
         }

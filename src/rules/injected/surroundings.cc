@@ -18,7 +18,8 @@ using text::Language;
 bool Surroundings::is_tag(const Segment& segment) const {
   const std::size_t start = pieces_[segment.first].span.start, end = pieces_[segment.last - 1].span.end;
   const auto is_symbol = [](char32_t c) {
-    return c >= 0x80 && !text::character_info(c).is(text::k_letter | text::k_mark | text::k_space | text::k_format | text::k_digit) && (c < 0x2010 || c > 0x2030) && (c < 0x3000 || c > 0x303F) && c < 0xFF00;
+    return c >= 0x80 && !text::character_info(c).is(text::k_letter | text::k_mark | text::k_space | text::k_format | text::k_digit) &&
+           (c < 0x2010 || c > 0x2030) && (c < 0x3000 || c > 0x303F) && c < 0xFF00;
   };
   if (start > block_.start) {
     const char32_t before = before_invisible(start);
@@ -95,9 +96,11 @@ bool Surroundings::stands_in_own_text(const Splice& splice) const {
     ++words;
     own += is_own(piece, splice.language);
   };
-  for (std::size_t i = splice.first; i > 0 && splice.first - i < k_context && !is_edge_of_quotation(pieces_[i - 1].span.end, pieces_[i].span.start); --i)
+  for (std::size_t i = splice.first; i > 0 && splice.first - i < k_context && !is_edge_of_quotation(pieces_[i - 1].span.end, pieces_[i].span.start);
+       --i)
     count(pieces_[i - 1]);
-  for (std::size_t i = splice.last; i < pieces_.size() && i - splice.last < k_context && !is_edge_of_quotation(pieces_[i - 1].span.end, pieces_[i].span.start); ++i)
+  for (std::size_t i = splice.last;
+       i < pieces_.size() && i - splice.last < k_context && !is_edge_of_quotation(pieces_[i - 1].span.end, pieces_[i].span.start); ++i)
     count(pieces_[i]);
   return words < 3 || own * 2 >= words;
 }
@@ -111,13 +114,17 @@ bool Surroundings::opens_quotation_between(std::size_t from, std::size_t to) con
 }
 
 /// Is there something right before `at` that a quotation mark there would close?
-bool Surroundings::is_attached(std::size_t at) const { return at > block_.start && text_[at - 1] != ' ' && text_[at - 1] != '(' && text_[at - 1] != '['; }
+bool Surroundings::is_attached(std::size_t at) const {
+  return at > block_.start && text_[at - 1] != ' ' && text_[at - 1] != '(' && text_[at - 1] != '[';
+}
 
 bool Surroundings::closes_quotation_between(std::size_t from, std::size_t to) const {
   return has_mark(from, to, U"\u201D\u00BB\u300D\u300F") || (to > from && text_[from] == '"');
 }
 
-bool Surroundings::is_edge_of_quotation(std::size_t from, std::size_t to) const { return opens_quotation_between(from, to) || closes_quotation_between(from, to); }
+bool Surroundings::is_edge_of_quotation(std::size_t from, std::size_t to) const {
+  return opens_quotation_between(from, to) || closes_quotation_between(from, to);
+}
 
 bool Surroundings::has_mark(std::size_t from, std::size_t to, std::u32string_view marks) const {
   while (from < to) {
@@ -128,7 +135,9 @@ bool Surroundings::has_mark(std::size_t from, std::size_t to, std::u32string_vie
   return false;
 }
 
-bool Surroundings::is_known(const Piece& piece, Language language) const { return piece.kind == PieceKind::word && !piece.foreign && piece.own_zipf >= 25 && !is_likelier(piece, language); }
+bool Surroundings::is_known(const Piece& piece, Language language) const {
+  return piece.kind == PieceKind::word && !piece.foreign && piece.own_zipf >= 25 && !is_likelier(piece, language);
+}
 
 bool Surroundings::is_likelier(const Piece& piece, Language language) const {
   return language != Language::und && text::zipf(language, piece.hash) > piece.own_zipf;
@@ -141,7 +150,8 @@ bool Surroundings::opens_before(std::size_t at) const {
 }
 
 bool Surroundings::closes_behind(std::size_t at) const {
-  while (at < block_.end && is_any_of(text::decode(text_, at).character, U".,;:!?\u2026\u3002\uFF01\uFF1F\u0964")) at += text::decode(text_, at).length;
+  while (at < block_.end && is_any_of(text::decode(text_, at).character, U".,;:!?\u2026\u3002\uFF01\uFF1F\u0964"))
+    at += text::decode(text_, at).length;
   return at < block_.end && is_any_of(text::decode(text_, at).character, U")]\"\u201D\u201C\u00BB\u2019\u300D\u300F\u300B\uFF09");
 }
 

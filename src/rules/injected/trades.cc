@@ -104,7 +104,8 @@ std::uint64_t trade_languages(std::uint64_t hash) {
   if (!words.trade.may_have(hash)) return languages;
   const std::size_t bucket = Table::bucket_of(hash);
   for (std::size_t i = words.first[bucket]; i < words.first[bucket + 1]; ++i)
-    if (words.entries[i].hash == hash && words.entries[i].word.is_trade()) languages |= std::uint64_t{1} << static_cast<unsigned>(words.entries[i].language);
+    if (words.entries[i].hash == hash && words.entries[i].word.is_trade())
+      languages |= std::uint64_t{1} << static_cast<unsigned>(words.entries[i].language);
   return languages;
 }
 

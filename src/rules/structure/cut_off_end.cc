@@ -22,7 +22,9 @@ constexpr int k_rare = 28;                 ///< too rare to be believed at the e
 
 /// The semicolon is left out: in Greek it is a question mark.
 bool is_comma(char32_t c) { return c == U',' || c == U'\u060C' || c == U'\u3001' || c == U'\uFF0C' || c == U'\u061B'; }
-bool is_opening(char32_t c) { return c == U'(' || c == U'[' || c == U'\u201C' || c == U'\u2018' || c == U'\u00AB' || c == U'\u300C' || c == U'\uFF08'; }
+bool is_opening(char32_t c) {
+  return c == U'(' || c == U'[' || c == U'\u201C' || c == U'\u2018' || c == U'\u00AB' || c == U'\u300C' || c == U'\uFF08';
+}
 
 /// The block in which the story ends; none if a list or a caption does.
 std::optional<std::size_t> last_paragraph(const Article& article) {
@@ -87,7 +89,8 @@ std::string cut(const Article& article, const text::Sentence& sentence, Span blo
   if (is_opening(end)) return "the text stops at an opening mark";
   const std::string quotation = last.end == sentence.span.end && has_unclosed_quotation(article, block) ? "the text stops inside a quotation" : "";
   if (last.end != sentence.span.end || !last.is(text::k_has_letter) || is_address(article, sentence)) return quotation;
-  if (is_open_word(article.language(), last.hash) && !last.is(text::k_initial_capital)) return "the text stops inside a sentence, at \"" + std::string(article.slice(last)) + "\"";
+  if (is_open_word(article.language(), last.hash) && !last.is(text::k_initial_capital))
+    return "the text stops inside a sentence, at \"" + std::string(article.slice(last)) + "\"";
   if (const text::Word* whole = whole_word_of(article, last))
     return "the text stops inside a word: \"" + std::string(article.slice(last)) + "\", elsewhere \"" + std::string(article.slice(*whole)) + "\"";
   if (last.is(text::k_initial_capital | text::k_has_digit | text::k_inner_capital) || !last.is(text::k_has_lower)) return quotation;

@@ -17,7 +17,9 @@ constexpr std::size_t k_least_words = 8;
 constexpr std::size_t k_words_shown = 4;
 constexpr std::size_t k_longest_particle = 4;  ///< "von", "al-", "bin": before a name they may begin a sentence
 
-bool only_goes_on(char32_t c) { return c == U',' || c == U';' || c == U')' || c == U']' || c == U'\u3001' || c == U'\uFF0C' || c == U'\u3002' || c == U'\u060C'; }
+bool only_goes_on(char32_t c) {
+  return c == U',' || c == U';' || c == U')' || c == U']' || c == U'\u3001' || c == U'\uFF0C' || c == U'\u3002' || c == U'\u060C';
+}
 
 bool has_capital(std::string_view word) {
   for (std::size_t at = 0; at < word.size(); at += text::decode(word, at).length)
@@ -30,7 +32,8 @@ bool begins_sentences(const Article& article, Words words) {
   const std::string_view after = article.text().substr(words[0].end, 1);
   if (words[0].is(text::k_inner_capital | text::k_has_digit) || has_capital(article.slice(words[0]))) return true;
   if (after == "." || after == ")" || after == ":" || after == "/" || after == "@") return true;
-  const bool before_name = words[1].is(text::k_initial_capital) || (words.size() > 2 && words[2].is(text::k_initial_capital) && words[1].size() <= k_longest_particle);
+  const bool before_name =
+      words[1].is(text::k_initial_capital) || (words.size() > 2 && words[2].is(text::k_initial_capital) && words[1].size() <= k_longest_particle);
   return before_name && words[0].size() <= k_longest_particle;
 }
 
@@ -52,7 +55,8 @@ void cut_off_start(const Article& article, Findings& findings) {
   if (last == nullptr || !last->terminated || !paragraphs_begin_with_capitals(article, index)) return;
   const std::string word(article.slice(words[0]));
   const bool broken = small && text::has_lexicon(article.language()) && text::zipf(article.language(), words[0].hash) == 0;
-  findings.add({first->span.start, words[k_words_shown - 1].end}, broken ? "the text starts inside a word: \"" + word + "\" is none" : "the text starts inside a sentence");
+  findings.add({first->span.start, words[k_words_shown - 1].end},
+               broken ? "the text starts inside a word: \"" + word + "\" is none" : "the text starts inside a sentence");
 }
 
 }  // namespace debunk::rules::structure

@@ -19,13 +19,19 @@ struct List {
 
 // From the closed word classes of each language. Left out is what often ends a sentence after all: German and Dutch verb particles ("kommt an"), words that are also answers or names.
 constexpr auto k_lists = std::to_array<List>({
-    {Language::en, "the a an of and or but nor if than because although whereas unless whose their our my your its from into upon between among toward towards during despite to in on at by for with about over under after before that this these those who which where when while as was were is are be been has had have will would could should can may might not very also he she they we i"},
-    {Language::de, "der den dem des einen einem einer eines und oder aber weil dass von vom zum zur im am beim als ob wenn sowie bis für ohne gegen durch ihre ihrem ihren seine seinem seinen"},
+    {Language::en,
+     "the a an of and or but nor if than because although whereas unless whose their our my your its from into upon between among toward towards "
+     "during despite to in on at by for with about over under after before that this these those who which where when while as was were is are be "
+     "been has had have will would could should can may might not very also he she they we i"},
+    {Language::de,
+     "der den dem des einen einem einer eines und oder aber weil dass von vom zum zur im am beim als ob wenn sowie bis für ohne gegen durch ihre "
+     "ihrem ihren seine seinem seinen"},
     {Language::fr, "le la les un une des du de et ou mais que qui dans pour par chez sur aux au ses son sa leur leurs notre ce cette cet"},
     {Language::es, "el la los las un una unos unas de del y o pero que en con por para su sus al sin sobre entre desde hasta"},
     {Language::ca, "el els les un una uns unes de del dels i o però que en amb per al als seu seva"},
     {Language::pt, "o os as um uma uns umas de do da dos das e ou mas que em no na nos nas com por para ao aos à seu sua pelo pela"},
-    {Language::it, "il lo gli le un uno una di del dello della dei degli delle e o ma che in nel nella nei con per su sul sulla dal dalla al alla ai suo sua"},
+    {Language::it,
+     "il lo gli le un uno una di del dello della dei degli delle e o ma che in nel nella nei con per su sul sulla dal dalla al alla ai suo sua"},
     {Language::ro, "un o unei unui de și sau dar că în cu pe la din pentru prin al ale"},
     {Language::nl, "de het een van en of maar dat omdat als hun zijn haar onze voor met bij tussen tegen naar"},
     {Language::sv, "en ett den och eller men att som i av med för till från vid under sin sina deras"},

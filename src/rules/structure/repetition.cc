@@ -24,7 +24,8 @@ bool is_verse(std::string_view text) {
 }
 
 bool is_prose(const Article& article, const Block& block) {
-  return (block.kind == BlockKind::paragraph || block.kind == BlockKind::quotation) && !is_verse(article.text().substr(block.span.start, block.span.size()));
+  return (block.kind == BlockKind::paragraph || block.kind == BlockKind::quotation) &&
+         !is_verse(article.text().substr(block.span.start, block.span.size()));
 }
 
 /// A sentence or several; else a label, a line of a schedule, a line of verse.
@@ -66,7 +67,9 @@ class Seen {
   std::vector<Slot> slots_;
 };
 
-Words words_of(const Article& article, const text::Sentence& sentence) { return Words(article.words()).subspan(sentence.first_word, sentence.word_count); }
+Words words_of(const Article& article, const text::Sentence& sentence) {
+  return Words(article.words()).subspan(sentence.first_word, sentence.word_count);
+}
 
 }  // namespace
 
@@ -103,7 +106,8 @@ std::vector<Repetition> repeated_sentences(const Article& article) {
   bool in_prose = !article.blocks().empty() && is_prose(article, article.blocks()[0]);
   const auto report = [&](const text::Sentence& first, const text::Sentence& again, std::uint64_t hash, bool exact) {
     // A quotation that stands again is a pull quote, or a post that is quoted and then shown.
-    if (article.is_quoted(first.span) || article.is_quoted(again.span) || is_embedded_post(article, first) || is_embedded_post(article, again)) return;
+    if (article.is_quoted(first.span) || article.is_quoted(again.span) || is_embedded_post(article, first) || is_embedded_post(article, again))
+      return;
     repetitions.push_back({first.span, again.span, exact});
     hashes.push_back(hash);
   };

@@ -7,7 +7,8 @@ namespace debunk {
 namespace {
 
 Report check_bytes(std::string bytes) {
-  return Checker({RuleSet::none().with("text/broken-bytes")}).check(Document::from_text(std::move(bytes), {.path = "story.txt", .encoding = "UTF-8", .metadata = {}}));
+  return Checker({RuleSet::none().with("text/broken-bytes")})
+      .check(Document::from_text(std::move(bytes), {.path = "story.txt", .encoding = "UTF-8", .metadata = {}}));
 }
 
 TEST(BrokenBytes, AreFoundWithTheirValueAndPlace) {

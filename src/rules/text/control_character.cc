@@ -60,7 +60,8 @@ void control_character(const Article& article, Findings& findings) {
 
     const std::string times = count > 1 ? std::to_string(count) + " times the " : "";
     // Inside a word a control may stand for a letter or a hyphen that was lost.
-    const bool in_word = run.start > 0 && character_info(decode_before(text, run.start).character).is(debunk::text::k_letter) && is_letter(text, run.end);
+    const bool in_word =
+        run.start > 0 && character_info(decode_before(text, run.start).character).is(debunk::text::k_letter) && is_letter(text, run.end);
     const std::string what = is_object(c) ? "object replacement character (U+FFFC) where a picture was"
                              : is_noncharacter(c) ? code_point(c) + ", which is no character"
                                                   : "control character " + code_point(c);

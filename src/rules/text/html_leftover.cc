@@ -14,9 +14,10 @@ namespace debunk::rules::text {
 namespace {
 
 constexpr auto k_block_tags = std::to_array<std::string_view>(
-    {"address", "article", "aside", "blockquote", "br", "center", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
-     "h4", "h5", "h6", "head", "header", "hr", "html", "iframe", "li", "main", "nav", "ol", "option", "p", "pre", "script", "section", "select", "style",
-     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video"});
+    {"address", "article", "aside", "blockquote", "br", "center", "dd", "div", "dl",     "dt",      "figcaption", "figure",
+     "footer",  "form",    "h1",    "h2",         "h3", "h4",     "h5", "h6",  "head",   "header",  "hr",         "html",
+     "iframe",  "li",      "main",  "nav",        "ol", "option", "p",  "pre", "script", "section", "select",     "style",
+     "table",   "tbody",   "td",    "tfoot",      "th", "thead",  "tr", "ul",  "video"});
 constexpr auto k_inline_tags = std::to_array<std::string_view>(
     {"a", "abbr", "b", "big", "button", "cite", "code", "del", "em", "embed", "font", "i", "img", "input", "ins", "label", "link", "meta", "noscript",
      "object", "param", "picture", "q", "s", "small", "source", "span", "strike", "strong", "sub", "sup", "svg", "tt", "u"});
@@ -77,7 +78,9 @@ std::optional<Tag> read_tag(std::string_view text) {
 
 /// Shown on purpose: in quotation marks or backticks of its own.
 bool is_shown(std::string_view text, Span span) {
-  const auto is_mark = [](char32_t c) { return c == '`' || c == '"' || c == '\'' || c == U'\u201C' || c == U'\u201D' || c == U'\u2018' || c == U'\u2019' || c == U'\u00AB'; };
+  const auto is_mark = [](char32_t c) {
+    return c == '`' || c == '"' || c == '\'' || c == U'\u201C' || c == U'\u201D' || c == U'\u2018' || c == U'\u2019' || c == U'\u00AB';
+  };
   return span.start > 0 && span.end < text.size() && is_mark(debunk::text::decode_before(text, span.start).character) &&
          is_mark(debunk::text::decode(text, span.end).character);
 }
@@ -102,8 +105,8 @@ void find_entities(const Article& article, Findings& findings) {
     const std::string written(text.substr(span.start, span.size()));
     // Brackets may make a tag, which is a finding of its own.
     const bool bracket = entity->character == '<' || entity->character == '>';
-    findings.add(span, "the HTML entity \"" + written + "\"" + (visible ? " for \"" + character + "\"" : "") + " is left over").fix =
-        Fix{bracket ? Applicability::unsafe : Applicability::safe, visible ? "write \"" + character + "\"" : "write the character", {{span, character}}};
+    findings.add(span, "the HTML entity \"" + written + "\"" + (visible ? " for \"" + character + "\"" : "") + " is left over").fix = Fix{
+        bracket ? Applicability::unsafe : Applicability::safe, visible ? "write \"" + character + "\"" : "write the character", {{span, character}}};
   }
 }
 

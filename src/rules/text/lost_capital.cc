@@ -59,7 +59,8 @@ class Finder {
 
   bool is_lower(std::size_t i) const {
     const Word& word = words_[i];
-    return word.is(debunk::text::k_has_lower) && !word.is(debunk::text::k_initial_capital | debunk::text::k_inner_capital | debunk::text::k_has_digit) &&
+    return word.is(debunk::text::k_has_lower) &&
+           !word.is(debunk::text::k_initial_capital | debunk::text::k_inner_capital | debunk::text::k_has_digit) &&
            debunk::text::character_info(debunk::text::decode(text_, word.start).character).is(debunk::text::k_lower);
   }
 
@@ -106,8 +107,9 @@ class Finder {
     if (lost.empty() || named < (kind == Kind::always ? 1 : k_needed) || named <= lost.size()) return;
     const Word& right = words_[example];
     const std::string capital(text_.substr(right.start, debunk::text::decode(text_, right.start).length));
-    Finding& finding = findings_.add(words_[lost[0]].span(), "\"" + std::string(article_.slice(words_[lost[0]])) + "\" has a capital elsewhere in the text: \"" +
-                                                                 std::string(article_.slice(right)) + "\"");
+    Finding& finding =
+        findings_.add(words_[lost[0]].span(), "\"" + std::string(article_.slice(words_[lost[0]])) + "\" has a capital elsewhere in the text: \"" +
+                                                  std::string(article_.slice(right)) + "\"");
     finding.related.push_back({findings_.quote(right.span()), "with its capital"});
     std::vector<Edit> edits;
     for (const std::size_t i : lost) {

@@ -136,16 +136,16 @@ void mixed_scripts(const Article& article, Findings& findings) {
     const std::string written(article.slice(words[i]));
     std::string message = "\"" + written + "\" has ";
     if (odd.size() == 1)
-      message += "the " + std::string(name_of(odd[0]->script)) + " letter \"" + std::string(article.text().substr(odd[0]->start, odd[0]->length)) + "\" (" +
-                 code_point(odd[0]->character) + ")";
+      message += "the " + std::string(name_of(odd[0]->script)) + " letter \"" + std::string(article.text().substr(odd[0]->start, odd[0]->length)) +
+                 "\" (" + code_point(odd[0]->character) + ")";
     else
       message += std::to_string(odd.size()) + " " + std::string(name_of(odd[0]->script)) + " letters";
     message += " among " + std::string(name_of(target)) + " ones";
 
     const bool certain = word.count(target) > odd.size() || word.is_around(target) ||
                          debunk::text::is_word(article.language(), debunk::text::hash_of_word(corrected));
-    findings.add(words[i].span(), std::move(message)).fix =
-        Fix{certain ? Applicability::safe : Applicability::unsafe, "write it in " + std::string(name_of(target)) + " letters alone", std::move(edits)};
+    findings.add(words[i].span(), std::move(message)).fix = Fix{certain ? Applicability::safe : Applicability::unsafe,
+                                                                "write it in " + std::string(name_of(target)) + " letters alone", std::move(edits)};
   }
 }
 

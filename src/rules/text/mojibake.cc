@@ -59,7 +59,8 @@ std::vector<std::size_t> suspicious_places(const Article& article) {
   for (const Mark& mark : article.marks())
     if (mark.character >= 0x80 && mark_looks_misread(article.text(), mark)) places.push_back(mark.start);
   for (const Word& word : article.words())
-    if (next_line_at(article.text(), word.end) || (word.is(debunk::text::k_non_ascii) && word_looks_misread(article.text(), word))) places.push_back(word.start);
+    if (next_line_at(article.text(), word.end) || (word.is(debunk::text::k_non_ascii) && word_looks_misread(article.text(), word)))
+      places.push_back(word.start);
   return places;
 }
 
@@ -68,7 +69,8 @@ Span whole_words(std::string_view text, Span span) {
   const auto is_word = [](char32_t c) {
     return debunk::text::character_info(c).is(debunk::text::k_letter | debunk::text::k_digit | debunk::text::k_mark);
   };
-  while (span.start > 0 && is_word(debunk::text::decode_before(text, span.start).character)) span.start -= debunk::text::decode_before(text, span.start).length;
+  while (span.start > 0 && is_word(debunk::text::decode_before(text, span.start).character))
+    span.start -= debunk::text::decode_before(text, span.start).length;
   while (span.end < text.size() && is_word(debunk::text::decode(text, span.end).character)) span.end += debunk::text::decode(text, span.end).length;
   return span;
 }

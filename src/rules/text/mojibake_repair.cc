@@ -233,7 +233,8 @@ class Paragraph {
           cell.certain = cell.certain && cells_[i].certain;
         }
         ++cell.rounds;
-        cell.certain = cell.certain && !one.sequence.lost && !one.sequence.spaced && !one.sequence.guessed && (change.gain >= k_certain_gain || gain >= k_established);
+        cell.certain = cell.certain && !one.sequence.lost && !one.sequence.spaced && !one.sequence.guessed &&
+                       (change.gain >= k_certain_gain || gain >= k_established);
         cells.push_back(cell);
         if (one.sequence.spaced && keeps_space(one)) {
           cell.character = U' ';

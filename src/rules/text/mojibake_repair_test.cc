@@ -51,7 +51,8 @@ const std::string_view k_sentences[] = {
 TEST(MojibakeRepair, GivesSentencesBackFromTheUsualPages) {
   for (std::size_t page = 0; page < k_code_page_count; ++page) {
     const std::string_view name = code_page_name(page);
-    if (name != "windows-1252" && name != "windows-1251" && name != "windows-1250" && name != "macintosh" && name != "IBM866" && name != "KOI8-R") continue;
+    if (name != "windows-1252" && name != "windows-1251" && name != "windows-1250" && name != "macintosh" && name != "IBM866" && name != "KOI8-R")
+      continue;
     for (const std::string_view sentence : k_sentences) EXPECT_EQ(repaired(misread(sentence, page)), sentence) << name;
   }
 }

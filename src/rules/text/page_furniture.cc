@@ -75,7 +75,8 @@ class Finder {
 
   void label(const PhraseHit& hit) {
     const Span line = line_of(hit.span);
-    if (is_filler({line.start, hit.span.start}) && is_filler({hit.span.end, line.end})) pieces_.push_back({trimmed(line), "a label of the page, not of the article"});
+    if (is_filler({line.start, hit.span.start}) && is_filler({hit.span.end, line.end}))
+      pieces_.push_back({trimmed(line), "a label of the page, not of the article"});
   }
 
   void link(const PhraseHit& hit) {
@@ -84,7 +85,8 @@ class Finder {
     std::size_t at = hit.span.end;
     while (at < line.end && text_[at] == ' ') ++at;
     const char32_t next = at < line.end ? debunk::text::decode(text_, at).character : U':';
-    const bool points_on = next == U':' || next == U'\uFF1A' || next == U'|' || next == U'>' || next == U'\u203A' || next == U'\u00BB' || next == U'\u25B6' || next == U'\u2192';
+    const bool points_on = next == U':' || next == U'\uFF1A' || next == U'|' || next == U'>' || next == U'\u203A' || next == U'\u00BB' ||
+                           next == U'\u25B6' || next == U'\u2192';
     if (points_on || is_filler({hit.span.end, line.end})) pieces_.push_back({trimmed(line), "a link of the page, not of the article"});
   }
 

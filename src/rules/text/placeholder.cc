@@ -61,10 +61,12 @@ std::size_t read_brace(std::string_view text) {
 /// [caption id="3"], [/caption], [INSERT NAME], [quote goes here], [TK], [citation needed], [email protected], [object Object].
 std::size_t read_bracket(std::string_view text) {
   static constexpr std::array<std::string_view, 7> k_whole{"tk", "tktk", "email protected", "object object", "placeholder", "tbd", "xxx"};
-  static constexpr std::array<std::string_view, 12> k_review{"citation needed",     "clarification needed", "better source needed", "by whom?",     "according to whom?", "failed verification",
-                                                             "unreliable source?", "original research?",   "page needed",          "dead link",    "verification needed", "dubious"};
+  static constexpr std::array<std::string_view, 12> k_review{
+      "citation needed",    "clarification needed", "better source needed", "by whom?",  "according to whom?",  "failed verification",
+      "unreliable source?", "original research?",   "page needed",          "dead link", "verification needed", "dubious"};
   static constexpr std::array<std::string_view, 3> k_order{"insert", "placeholder", "tk"};
-  static constexpr std::array<std::string_view, 12> k_thing{"name", "link", "photo", "image", "picture", "quote", "headline", "title", "text", "url", "video", "caption"};
+  static constexpr std::array<std::string_view, 12> k_thing{"name",     "link",  "photo", "image", "picture", "quote",
+                                                            "headline", "title", "text",  "url",   "video",   "caption"};
   const std::size_t size = enclosed(text, "[", "]");
   if (size == 0) return 0;
   const std::string_view inside = text.substr(1, size - 2);

@@ -27,7 +27,8 @@ bool is_technical(std::string_view text, std::size_t before, std::size_t after) 
   const auto binds = [](char c) { return std::string_view("@#/\\_=&.:~%*").find(c) != std::string_view::npos; };
   if (before > 0 && binds(text[before - 1])) return true;
   if (after >= text.size()) return false;
-  if (text[after] == '.' || text[after] == ':') return after + 1 < text.size() && text[after + 1] > ' ' && text[after + 1] != '"' && static_cast<unsigned char>(text[after + 1]) < 0x80;
+  if (text[after] == '.' || text[after] == ':')
+    return after + 1 < text.size() && text[after + 1] > ' ' && text[after + 1] != '"' && static_cast<unsigned char>(text[after + 1]) < 0x80;
   return binds(text[after]);
 }
 
@@ -65,12 +66,14 @@ constexpr LetterPairs k_endings = [] {
 bool is_head(std::string_view word) { return std::ranges::find(k_heads, word) != k_heads.end(); }
 
 bool is_capitalized(const Word& word) {
-  return word.is(debunk::text::k_initial_capital) && word.is(debunk::text::k_has_lower) && !word.is(debunk::text::k_inner_capital | debunk::text::k_has_digit);
+  return word.is(debunk::text::k_initial_capital) && word.is(debunk::text::k_has_lower) &&
+         !word.is(debunk::text::k_inner_capital | debunk::text::k_has_digit);
 }
 
 class Finder {
  public:
-  Finder(const Article& article, Findings& findings) : article_(article), findings_(findings), text_(article.text()), words_(article.words()), frequencies_(article.frequencies()) {}
+  Finder(const Article& article, Findings& findings)
+      : article_(article), findings_(findings), text_(article.text()), words_(article.words()), frequencies_(article.frequencies()) {}
 
   void find() {
     const bool english = article_.language() == Language::en;
@@ -92,7 +95,8 @@ class Finder {
     if (before.end + 1 != after.start || std::string_view(".!?").find(text_[before.end]) == std::string_view::npos) return;
     const bool nouns_have_capitals = article_.language() == Language::de;
     if (!is_plain_lower(before) && !(nouns_have_capitals && is_capitalized(before))) return;
-    if (after.is(debunk::text::k_inner_capital | debunk::text::k_has_digit) || before.size() < 3 || after.size() < 2 || is_top_level_domain(after)) return;
+    if (after.is(debunk::text::k_inner_capital | debunk::text::k_has_digit) || before.size() < 3 || after.size() < 2 || is_top_level_domain(after))
+      return;
     // The next sentence goes on after its first word; an address or a name does not.
     if (after.end >= text_.size() || text_[after.end] != ' ') return;
     if (is_technical(text_, before.start, after.end) || frequencies_[i - 1] < k_common || frequencies_[i] < k_common) return;
@@ -114,7 +118,8 @@ class Finder {
   /// "toand": a word that is none, made of a very common one and a common one. In English, where few words are put together.
   void joined(std::size_t i) {
     constexpr std::size_t k_shortest = 5, k_longest = 14;
-    if (words_[i].size() < k_shortest || words_[i].size() > k_longest || !is_plain_lower(words_[i]) || words_[i].is(debunk::text::k_non_ascii)) return;
+    if (words_[i].size() < k_shortest || words_[i].size() > k_longest || !is_plain_lower(words_[i]) || words_[i].is(debunk::text::k_non_ascii))
+      return;
     const std::string_view word = article_.slice(words_[i]);
     if (k_beginnings.has(word[0], word[1]))
       for (const std::string_view head : k_heads)
@@ -162,7 +167,8 @@ class Finder {
   }
 
   bool is_top_level_domain(const Word& word) const {
-    static constexpr auto k_domains = std::to_array<std::string_view>({"com", "org", "net", "info", "tv", "io", "me", "us", "co", "de", "fr", "es", "be", "news", "live"});
+    static constexpr auto k_domains =
+        std::to_array<std::string_view>({"com", "org", "net", "info", "tv", "io", "me", "us", "co", "de", "fr", "es", "be", "news", "live"});
     std::string lower(article_.slice(word));
     for (char& c : lower)
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);

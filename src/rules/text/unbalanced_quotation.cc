@@ -66,7 +66,8 @@ class Paragraph {
   static bool is_word(char32_t c) { return character_info(c).is(debunk::text::k_letter | debunk::text::k_digit | debunk::text::k_mark); }
   static bool is_space(char32_t c) { return c == 0 || character_info(c).is(debunk::text::k_space); }
   static bool is_opening(char32_t c) {
-    return c == U'(' || c == U'[' || c == U'\u2014' || c == U'\u2013' || c == U'-' || c == U'\u2018' || c == U'\u201A' || c == U'/' || c == U'\u00BF' || c == U'\u00A1';
+    return c == U'(' || c == U'[' || c == U'\u2014' || c == U'\u2013' || c == U'-' || c == U'\u2018' || c == U'\u201A' || c == U'/' ||
+           c == U'\u00BF' || c == U'\u00A1';
   }
 
   Role role(const Mark& mark) {
