@@ -116,16 +116,15 @@ std::vector<Repetition> repeated_sentences(const Article& article) {
     if (sentence.block != block) in_prose = is_prose(article, article.blocks()[block = sentence.block]);
     if (!in_prose) continue;
     const Words words = words_of(article, sentence);
-    // Sentences that begin and end alike are few; only their other words are worth a look.
-    const std::uint64_t begin = hash_of(words.first(k_edge)), end = hash_of(words.last(k_edge));
-    const std::uint64_t hash = begin * 31 + end + words.size();
+    const std::uint64_t hash = hash_of(words);
     const text::Sentence* before = seen.first(hash, sentence);
     if (before != nullptr && same_words(words_of(article, *before), words)) {
       if (!is_repeated(sentence.span) && !article.is_planted(sentence.span)) report(*before, sentence, hash, true);
       continue;
     }
     if (words.size() < k_least_nearly) continue;
-    for (const std::uint64_t key : {begin + 1, end}) {
+    for (const Words edge : {words.first(k_edge), words.last(k_edge)}) {
+      const std::uint64_t key = hash_of(edge) + (edge.data() == words.data());
       const text::Sentence* near = seen.first(key, sentence);
       if (near == nullptr || near == &sentence) continue;
       const Words other = words_of(article, *near);
