@@ -414,7 +414,11 @@ class Weigher {
     return end < block_.end && static_cast<unsigned char>(text_[end]) >= 0x80 && debunk::text::character_info(debunk::text::decode(text_, end).character).is(debunk::text::k_format);
   }
 
-  bool is_only_one(std::uint64_t hash) const { return std::ranges::count(article_.words(), hash, &debunk::text::Word::hash) == 1; }
+  /// Does the word stand nowhere else? Not asked of texts so long that it would take long, which are no articles.
+  bool is_only_one(std::uint64_t hash) const {
+    constexpr std::size_t k_longest = 20000;
+    return article_.words().size() <= k_longest && std::ranges::count(article_.words(), hash, &debunk::text::Word::hash) == 1;
+  }
 
   PlantedKind kind_of(const Segment& segment, const Evidence& e) const {
     if (e.foreign > 0 && e.foreign >= e.disguised) return PlantedKind::foreign_script;

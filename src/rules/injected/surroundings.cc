@@ -7,6 +7,7 @@
 namespace debunk::rules::injected {
 namespace {
 
+constexpr std::size_t k_farthest_mark = 200;   // pieces from a text to the quotation marks around it
 constexpr std::size_t k_words_of_a_gloss = 3;  // "(바뀐 in Korean)"
 
 bool is_any_of(char32_t character, std::u32string_view set) { return set.find(character) != std::u32string_view::npos; }
@@ -49,14 +50,11 @@ bool Surroundings::is_gloss(const Segment& segment) const {
 }
 
 bool Surroundings::is_bracketed(const Segment& segment, bool of_a_trade) const {
-  // Inside: from the barrier before to the barrier behind.
-  std::size_t first = segment.first, last = segment.last;
-  while (first > 0 && pieces_[first].before != Gap::barrier) --first;
-  while (last < pieces_.size() && pieces_[last].before != Gap::barrier) ++last;
-  const bool opened = opens_before(pieces_[first].span.start), closed = closes_behind(pieces_[last - 1].span.end);
-  std::size_t others = 0;
-  for (std::size_t i = first; i < last; ++i) others += (i < segment.first || i >= segment.last) && pieces_[i].kind == PieceKind::word;
-  if (opened && closed && others <= k_words_of_a_gloss) return true;
+  // Inside: from the barrier before to the barrier behind, if they are near.
+  std::size_t first = segment.first, last = segment.last, others = 0;
+  while (others <= k_words_of_a_gloss && first > 0 && pieces_[first].before != Gap::barrier) others += pieces_[--first].kind == PieceKind::word;
+  while (others <= k_words_of_a_gloss && last < pieces_.size() && pieces_[last].before != Gap::barrier) others += pieces_[last++].kind == PieceKind::word;
+  if (others <= k_words_of_a_gloss && opens_before(pieces_[first].span.start) && closes_behind(pieces_[last - 1].span.end)) return true;
   return is_quotation(segment, of_a_trade);
 }
 
@@ -68,14 +66,14 @@ bool Surroundings::is_quotation(const Segment& segment, bool of_a_trade) const {
   std::size_t own = 0;
   for (std::size_t i = segment.first;; --i) {
     opened = opens_quotation_between(i == 0 ? block_.start : pieces_[i - 1].span.end, pieces_[i].span.start);
-    if (opened || i == 0) break;
+    if (opened || i == 0 || segment.first - i == k_farthest_mark) break;
     own = count_own(own, pieces_[i - 1], segment.language);
     if (own >= most) break;
   }
   own = 0;
   for (std::size_t i = segment.last - 1; opened; ++i) {
     closed = closes_quotation_between(pieces_[i].span.end, i + 1 == pieces_.size() ? block_.end : pieces_[i + 1].span.start);
-    if (closed || i + 1 == pieces_.size()) break;
+    if (closed || i + 1 == pieces_.size() || i + 1 - segment.last == k_farthest_mark) break;
     own = count_own(own, pieces_[i + 1], segment.language);
     if (own >= most) break;
   }
