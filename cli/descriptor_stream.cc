@@ -33,6 +33,7 @@ DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type c) {
 }
 
 std::streamsize DescriptorBuffer::xsputn(const char* text, std::streamsize size) {
+  if (size == 0) return 0;  // an empty view may be a null pointer, which memcpy does not take
   if (size > epptr() - pptr() && sync() != 0) return 0;
   if (size > epptr() - pptr()) return write_out(text, static_cast<std::size_t>(size)) ? size : 0;
   std::memcpy(pptr(), text, static_cast<std::size_t>(size));
