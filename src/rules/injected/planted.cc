@@ -125,6 +125,7 @@ bool are_close(Language a, Language b) {
 // ---- one block -----------------------------------------------------------------------------------------------------------------
 
 constexpr float k_enough_advertising = 5.5f;
+constexpr std::size_t k_most_words = 4000;  // that are weighed at once
 constexpr float k_plainly_own = -2.5f;
 constexpr std::uint8_t k_common = 52;  // a word that is no part of a name
 
@@ -287,7 +288,9 @@ class Weigher {
   bool touches_left(const Segment& segment) const { return segment.first > 0 && pieces_[segment.first].before == Gap::none; }
   bool touches_right(const Segment& segment) const { return segment.last < pieces_.size() && pieces_[segment.last].before == Gap::none; }
 
-  bool fills_block(const Segment& segment) const { return segment.first == 0 && segment.last == pieces_.size(); }
+  bool fills_block(const Segment& segment) const {
+    return segment.first == 0 && segment.last == pieces_.size() && pieces_.size() < k_most_words / 2;
+  }
 
   /// Begins where a sentence begins, and the next one begins where it ends, with no full stop between: nobody writes so.
   bool is_unfinished_sentence(const Segment& segment) const {
@@ -505,10 +508,14 @@ std::vector<Planted> find_planted(const Article& article) {
   std::size_t next = 0;
   for (const Block& block : article.blocks()) {
     while (next < words.size() && words[next].start < block.span.start) ++next;
-    const std::size_t first = next;
-    if (!is_odd(article, next, block.span.end, main)) continue;
-    while (next < words.size() && words[next].start < block.span.end) ++next;
-    weigher.block(block, first, next, planted);
+    // A block longer than any paragraph is weighed in parts, so that time and memory stay in proportion.
+    while (next < words.size() && words[next].start < block.span.end) {
+      const std::size_t first = next, after = first + k_most_words;
+      const std::size_t end = after < words.size() ? std::min<std::size_t>(words[after].start, block.span.end) : block.span.end;
+      if (!is_odd(article, next, end, main)) continue;
+      while (next < words.size() && words[next].start < end) ++next;
+      weigher.block(block, first, next, planted);
+    }
   }
   return planted;
 }

@@ -19,6 +19,7 @@ using debunk::text::Mark;
 using debunk::text::Word;
 
 constexpr std::string_view k_replacement = "\uFFFD";
+constexpr std::size_t k_reach = std::size_t{1} << 14;  ///< bytes on each side of a suspicious place that are decoded together
 constexpr std::size_t k_longest_message = 60;  ///< bytes of the repaired text that the message shows
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
@@ -118,10 +119,16 @@ std::string message(const Damage& damage) {
   return how;
 }
 
-/// Up to the empty lines around it. Blocks will not do: readers end one at U+0085, which may be the damage.
-Span paragraph_around(std::string_view text, std::size_t place) {
-  const std::size_t before = text.rfind("\n\n", place), after = text.find("\n\n", place);
-  return {before == std::string_view::npos ? 0 : before + 2, std::min(after, text.size())};
+/// Up to the empty lines around it, from `done` on and not farther than `k_reach`: a text without empty lines is decoded stretch by stretch.
+/// Blocks will not do: readers end one at U+0085, which may be the damage.
+Span paragraph_around(std::string_view text, std::size_t place, std::size_t done) {
+  Span near{place - std::min(place - done, k_reach), std::min(text.size(), place + k_reach)};
+  if (near.start > done) near.start = std::min(text.find(' ', near.start), place);
+  if (near.end < text.size()) near.end = std::max(text.rfind(' ', near.end), place + 1);
+  while (near.end < text.size() && debunk::text::is_continuation(text[near.end])) ++near.end;
+  const std::string_view window = text.substr(near.start, near.size());
+  const std::size_t before = window.rfind("\n\n", place - near.start), after = window.find("\n\n", place - near.start);
+  return {before == std::string_view::npos ? near.start : near.start + before + 2, after == std::string_view::npos ? near.end : near.start + after};
 }
 
 void report(const Article& article, Findings& findings, Span paragraph) {
@@ -165,7 +172,7 @@ void mojibake(const Article& article, Findings& findings) {
   std::size_t done = 0;
   for (const std::size_t place : places) {
     if (place < done) continue;
-    const Span paragraph = paragraph_around(article.text(), place);
+    const Span paragraph = paragraph_around(article.text(), place, done);
     report(article, findings, paragraph);
     done = paragraph.end;
   }
