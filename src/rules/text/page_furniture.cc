@@ -51,10 +51,15 @@ class Finder {
       if (!article_.is_quoted(hit.span)) report(hit);
   }
 
+  /// The line around `span`, as far as a label or a link may be from its ends.
   Span line_of(Span span) const {
-    const std::size_t before = span.start == 0 ? std::string_view::npos : text_.find_last_of("\n\r", span.start - 1);
-    const std::size_t after = text_.find_first_of("\n\r", span.end);
-    return {before == std::string_view::npos ? 0 : before + 1, std::min(after, text_.size())};
+    constexpr std::size_t k_reach = 1024;
+    Span line{span.start - std::min(span.start, k_reach), std::min(text_.size(), span.end + k_reach)};
+    while (line.start < span.start && debunk::text::is_continuation(text_[line.start])) ++line.start;
+    while (line.end < text_.size() && debunk::text::is_continuation(text_[line.end])) ++line.end;
+    const std::size_t before = text_.substr(line.start, span.start - line.start).find_last_of("\n\r");
+    const std::size_t after = text_.substr(span.end, line.end - span.end).find_first_of("\n\r");
+    return {before == std::string_view::npos ? line.start : line.start + before + 1, after == std::string_view::npos ? line.end : span.end + after};
   }
 
   bool is_filler(Span span) const {
