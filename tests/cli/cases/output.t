@@ -25,13 +25,13 @@
   ! debunk: folder: is a folder
   [2]
 
-A full disk leaves the old file.
+A full disk leaves the old file. (TMPDIR is for the thread sanitizer, which writes a file there before main.)
 
   $ debunk check --select text/doubled-word -o /dev/full story.txt
   ! debunk: /dev/full: cannot be written: No space left on device
   [2]
 
-  $ (ulimit -f 0; debunk check --select text/doubled-word -o report.txt story.txt); cat report.txt; ls -A
+  $ (ulimit -f 0; TMPDIR=/none debunk check --select text/doubled-word -o report.txt story.txt); cat report.txt; ls -A
   ::warning file=story.txt,line=3,endLine=3,col=16,endColumn=21,title=text/doubled-word::"to" stands twice
   folder
   new.txt
