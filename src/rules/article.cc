@@ -8,6 +8,11 @@ namespace debunk::rules {
 
 Article::Article(const Document& document) : document_(document), text_(document.text()) {}
 
+const Block* Article::block_around(Span span) const {
+  const auto after = std::ranges::upper_bound(blocks(), span.start, {}, [](const Block& one) { return one.span.start; });
+  return after == blocks().begin() ? nullptr : &*std::prev(after);
+}
+
 const text::Tokens& Article::tokenize() const {
   tokens_ = text::tokenize(document_.text());
   return *tokens_;

@@ -27,6 +27,9 @@ class Article {
   std::string_view text() const { return text_; }
   const std::vector<Block>& blocks() const { return document_.blocks(); }
 
+  /// The last block that begins at or before `span`; null if none does.
+  const Block* block_around(Span span) const;
+
   const std::vector<text::Word>& words() const { return tokens().words; }
   const std::vector<text::Mark>& marks() const { return tokens().marks; }
   bool ascii() const { return tokens().ascii; }

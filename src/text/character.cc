@@ -9,6 +9,8 @@
 namespace debunk::text {
 namespace {
 
+static_assert(USCRIPT_COMMON == 0 && USCRIPT_INHERITED == 1, "has_script");
+
 const UNormalizer2* nfkc() {
   static const UNormalizer2* const instance = [] {
     UErrorCode status = U_ZERO_ERROR;

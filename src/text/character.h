@@ -10,6 +10,9 @@ namespace debunk::text {
 /// A script as ICU numbers it (UScriptCode): USCRIPT_LATIN, USCRIPT_HAN … Common and Inherited belong to none.
 using Script = std::uint8_t;
 
+/// Neither Common nor Inherited, which ICU numbers 0 and 1.
+constexpr bool has_script(Script script) { return script > 1; }
+
 enum CharacterBit : std::uint16_t {
   k_letter = 1,       ///< a letter, an ideograph, a syllable; also circled and squared Latin letters, which stand for letters
   k_upper = 2,        ///< upper or title case

@@ -44,4 +44,10 @@ bool is_valid(std::string_view bytes) {
   return valid_prefix(bytes) == bytes.size();
 }
 
+std::string shortened(std::string_view valid, std::size_t most) {
+  if (valid.size() <= most) return std::string(valid);
+  while (is_continuation(valid[most])) --most;
+  return std::string(valid.substr(0, most)) + "\u2026";
+}
+
 }  // namespace debunk::text

@@ -51,6 +51,9 @@ inline void append(std::string& out, char32_t character) {
   }
 }
 
+/// A text of at most `most` bytes as it is; of a longer one the whole characters among the first `most` bytes, and "…".
+std::string shortened(std::string_view valid, std::size_t most);
+
 /// Length of the longest valid prefix (Unicode 15, table 3-7: no surrogates, nothing overlong). Equal to `bytes.size()` if all is valid.
 std::size_t valid_prefix(std::string_view bytes);
 

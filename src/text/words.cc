@@ -37,8 +37,6 @@ Script family(Script script) {
   }
 }
 
-bool has_script(Script script) { return script != USCRIPT_COMMON && script != USCRIPT_INHERITED; }
-
 bool is_apostrophe(char32_t character) { return character == '\'' || character == U'\u2019' || character == U'\u02BC'; }
 
 /// A vector filled a batch at a time: a word that goes straight into one is written in pieces and read again as a whole, and waits for itself.

@@ -120,12 +120,6 @@ const text::Sentence* sentence_around(const Article& article, Span span) {
   return after == sentences.begin() ? nullptr : &*std::prev(after);
 }
 
-const Block* block_around(const Article& article, Span span) {
-  const auto& blocks = article.blocks();
-  const auto after = std::ranges::upper_bound(blocks, span.start, {}, [](const Block& one) { return one.span.start; });
-  return after == blocks.begin() ? nullptr : &*std::prev(after);
-}
-
 /// Is the article about chatbots, but for the sentences in which a left-over was found?
 bool is_about_chatbots(const Article& article) {
   return std::ranges::any_of(article.phrases(PhraseList::chatbot_topic), [&](const text::PhraseHit& topic) {
@@ -148,12 +142,12 @@ void find_phrases(const Article& article, Findings& findings) {
     if (!article.is_quoted(hit.span)) report(hit, "a chatbot speaks of itself: " + quoted(article, hit.span));
   for (const text::PhraseHit& hit : offers) {
     // A reporter may write such words too: a chatbot's answer begins or ends with them, and holds the article between.
-    const Block* block = block_around(article, hit.span);
+    const Block* block = article.block_around(hit.span);
     if (block == nullptr || block->span.start != hit.span.start || (block != &article.blocks().front() && block != &article.blocks().back())) continue;
     if (!article.is_quoted(hit.span)) report(hit, "how a chatbot's answer " + std::string(block == &article.blocks().front() ? "begins: " : "ends: ") + quoted(article, hit.span));
   }
   for (const text::PhraseHit& hit : buttons) {
-    const Block* block = block_around(article, hit.span);
+    const Block* block = article.block_around(hit.span);
     if (block != nullptr && block->span.start == hit.span.start && block->span.end <= hit.span.end + 1) report(hit, "a button of a chatbot's page: " + quoted(article, hit.span));
   }
 }

@@ -18,8 +18,6 @@ using text::CharacterInfo;
 using text::Script;
 using text::Word;
 
-bool has_script(Script script) { return script != USCRIPT_COMMON && script != USCRIPT_INHERITED; }
-
 bool is_east_asian(Script script) {
   return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA || script == USCRIPT_HANGUL || script == USCRIPT_BOPOMOFO;
 }
@@ -252,11 +250,11 @@ class Cutter {
     for (std::size_t at = word.start; at < word.end;) {
       const text::Decoded decoded = text::decode(text_, at);
       const CharacterInfo& info = text::character_info(decoded.character);
-      if (info.is(text::k_letter) && has_script(info.script)) {
-        if (has_script(run) && !same_run(run, info.script)) {
+      if (info.is(text::k_letter) && text::has_script(info.script)) {
+        if (text::has_script(run) && !same_run(run, info.script)) {
           finish(is_foreign_script(info.script, main_) ? letters_end : at);
           run = info.script;
-        } else if (!has_script(run)) {
+        } else if (!text::has_script(run)) {
           run = info.script;
         }
       }
@@ -288,7 +286,7 @@ Script main_script(const Article& article) {
 }
 
 bool is_foreign_script(Script script, Script main) {
-  if (!has_script(script) || script == main || script == USCRIPT_LATIN) return false;
+  if (!text::has_script(script) || script == main || script == USCRIPT_LATIN) return false;
   if (!is_east_asian(main)) return true;
   switch (script) {
     case USCRIPT_HAN:

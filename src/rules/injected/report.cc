@@ -19,9 +19,8 @@ std::string shortened(std::string_view text) {
 }
 
 bool fills_block(const Article& article, Span core) {
-  for (const Block& block : article.blocks())
-    if (block.span.contains(core)) return core.start == block.span.start && core.end + 4 >= block.span.end;
-  return false;
+  const Block* block = article.block_around(core);
+  return block != nullptr && block->span.contains(core) && core.start == block->span.start && core.end + 4 >= block->span.end;
 }
 
 std::string place(const Article& article, const Planted& planted) {

@@ -93,13 +93,6 @@ bool is_still_strange(std::string_view text) {
   return strangeness(characters) >= 2;
 }
 
-std::string shortened(std::string text) {
-  if (text.size() <= k_longest_message) return text;
-  std::size_t end = k_longest_message;
-  while (debunk::text::is_continuation(text[end])) --end;
-  return text.substr(0, end) + "…";
-}
-
 /// Neighbouring repairs as one finding.
 struct Damage {
   Span span;
@@ -114,7 +107,7 @@ std::string message(const Damage& damage) {
   std::string how = repair.rounds == 0 ? page + " read as Latin-1" : "UTF-8 read as " + page;
   if (repair.rounds == 2) how += ", twice";
   if (repair.rounds > 2) how += ", " + std::to_string(repair.rounds) + " times";
-  how += ": this should read \"" + shortened(damage.text) + "\"";
+  how += ": this should read \"" + debunk::text::shortened(damage.text, k_longest_message) + "\"";
   if (damage.text.find(k_replacement) != std::string::npos) how += ", with characters that are lost";
   return how;
 }
@@ -157,7 +150,7 @@ void report(const Article& article, Findings& findings, Span paragraph) {
     }
     damage.text.append(text.substr(at, damage.span.end - at));
     if (damage.text.find(k_replacement) != std::string::npos || is_still_strange(damage.text)) damage.fix.applicability = Applicability::unsafe;
-    damage.fix.title = "write \"" + shortened(damage.text) + "\"";
+    damage.fix.title = "write \"" + debunk::text::shortened(damage.text, k_longest_message) + "\"";
     findings.add(damage.span, message(damage)).fix = std::move(damage.fix);
   }
 }

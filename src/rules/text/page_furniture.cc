@@ -19,6 +19,7 @@ struct Piece {
   std::string_view what;
 };
 
+constexpr std::size_t k_most_shown = 50;         // bytes of it that the message shows
 constexpr std::size_t k_longest_line = 220;      // bytes of a line that a link takes with it
 constexpr std::size_t k_longest_sentence = 320;  // bytes of a sentence that an invitation takes with it
 
@@ -142,20 +143,12 @@ class Finder {
   std::vector<Piece> pieces_;
 };
 
-std::string shown(std::string_view text) {
-  constexpr std::size_t k_most = 50;
-  if (text.size() <= k_most) return std::string(text);
-  std::string start(text.substr(0, k_most));
-  while (debunk::text::valid_prefix(start) != start.size()) start.pop_back();
-  return start + "…";
-}
-
 }  // namespace
 
 void page_furniture(const Article& article, Findings& findings) {
   for (const Piece& piece : Finder(article).find()) {
     if (article.is_planted(piece.span)) continue;
-    findings.add(piece.span, "\"" + shown(article.document().slice(piece.span)) + "\" is " + std::string(piece.what)).fix =
+    findings.add(piece.span, "\"" + debunk::text::shortened(article.document().slice(piece.span), k_most_shown) + "\" is " + std::string(piece.what)).fix =
         Fix{Applicability::unsafe, "remove it", {{piece.span, ""}}};
   }
 }
