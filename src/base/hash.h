@@ -1,13 +1,11 @@
 // Hashes: XXH3 where speed counts and nobody attacks, SHA-256 where a digest is evidence.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace debunk::base {
 
-std::uint64_t hash64(std::string_view bytes, std::uint64_t seed = 0);
 std::string hash128_hex(std::string_view bytes);  ///< 32 hex digits
 std::string sha256_hex(std::string_view bytes);   ///< 64 hex digits
 
