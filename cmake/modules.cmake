@@ -1,11 +1,11 @@
-# A module is a folder of src/ = a namespace = a target. Its tests (*_test.cc) stand beside its code. USES names the modules it may
-# include; tools/check_layers reads it.
+# A module is a folder of src/ = a namespace = a target. Its tests (*_test.cc) stand beside its code, and so do programs that make a part of
+# it while it is built (*_maker.cc). USES names the modules it may include; tools/check_layers reads it.
 set_property(GLOBAL PROPERTY DEBUNK_MODULES "")
 
 function(add_module name)
   cmake_parse_arguments(ARG "" "" "USES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cc)
-  list(FILTER sources EXCLUDE REGEX "_test\\.cc$")
+  list(FILTER sources EXCLUDE REGEX "_(test|maker)\\.cc$")
   add_library(debunk_${name} OBJECT ${sources})
   target_include_directories(debunk_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(debunk_${name} PUBLIC ${DEBUNK_LIBRARIES})

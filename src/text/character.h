@@ -1,8 +1,8 @@
-// What kind of character a code point is: one table lookup, filled from ICU page by page on first use.
+// What kind of character a code point is: one look into a table. The table is made from ICU while debunk is built (character_table_maker.cc):
+// to ask ICU for the few hundred characters of a text when they are met took longer than to check the text.
 #pragma once
 
-#include <array>
-#include <atomic>
+#include <cstddef>
 #include <cstdint>
 
 namespace debunk::text {
@@ -31,23 +31,24 @@ struct CharacterInfo {
   Script script = 0;
 
   bool is(std::uint16_t any_of) const { return (bits & any_of) != 0; }
+  friend bool operator==(const CharacterInfo&, const CharacterInfo&) = default;
 };
 
-/// Pages of 256 characters, each made by the first thread that asks for it and never freed; null until then.
-using CharacterPage = std::array<CharacterInfo, 256>;
-extern constinit std::array<std::atomic<const CharacterPage*>, 0x1100> pages_of_characters;
-const CharacterPage* make_character_page(std::size_t number);
+/// What is stored of a character. Pages of 256 characters that are alike are stored once, so `folding` is a distance.
+struct CharacterRow {
+  std::int32_t folding;
+  std::uint16_t bits;
+  Script script;
+};
+extern const std::uint16_t k_character_pages[0x1100];  ///< by page of code points: where its rows begin, in pages
+extern const CharacterRow k_character_rows[];
 
-inline const CharacterInfo& character_info(char32_t character) {
-  const CharacterPage* page = pages_of_characters[character / 256].load(std::memory_order_acquire);
-  if (page == nullptr) page = make_character_page(character / 256);
-  return (*page)[character % 256];
+inline CharacterInfo character_info(char32_t character) {
+  const CharacterRow& row = k_character_rows[k_character_pages[character / 256] * std::size_t{256} + character % 256];
+  return {character + static_cast<char32_t>(row.folding), row.bits, row.script};
 }
 
-/// Simple case folding, and every apostrophe as '\''.
+/// Simple case folding, and every apostrophe as '\''. By ICU: seldom needed, as `folded` is at hand.
 char32_t fold(char32_t character);
-
-/// The ASCII letter or digit that a disguised character stands for (NFKC), or the character itself.
-char32_t undisguise(char32_t character);
 
 }  // namespace debunk::text

@@ -1,10 +1,10 @@
-#include "text/character.h"
+#include "text/unicode.h"
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 
-#include <memory>
+#include <array>
 
 namespace debunk::text {
 namespace {
@@ -18,6 +18,8 @@ const UNormalizer2* nfkc() {
   }();
   return instance;
 }
+
+}  // namespace
 
 CharacterInfo look_up(char32_t character) {
   const auto code = static_cast<UChar32>(character);
@@ -52,19 +54,6 @@ CharacterInfo look_up(char32_t character) {
   return info;
 }
 
-}  // namespace
-
-constinit std::array<std::atomic<const CharacterPage*>, 0x1100> pages_of_characters{};
-
-const CharacterPage* make_character_page(std::size_t number) {
-  // Two threads may make a page at once: it is the same twice, and one of them wins.
-  auto made = std::make_unique<CharacterPage>();
-  for (std::size_t i = 0; i < made->size(); ++i) (*made)[i] = look_up(static_cast<char32_t>(number * made->size() + i));
-  const CharacterPage* page = nullptr;
-  if (pages_of_characters[number].compare_exchange_strong(page, made.get(), std::memory_order_acq_rel)) page = made.release();
-  return page;
-}
-
 char32_t fold(char32_t character) {
   if (character < 0x80) return character >= 'A' && character <= 'Z' ? character + 32 : character;
   if (character == U'\u2019' || character == U'\u02BC') return '\'';
@@ -72,15 +61,16 @@ char32_t fold(char32_t character) {
 }
 
 char32_t undisguise(char32_t character) {
-  std::array<UChar, 24> decomposition{};
-  UErrorCode status = U_ZERO_ERROR;
-  const std::int32_t length = unorm2_getDecomposition(nfkc(), static_cast<UChar32>(character), decomposition.data(),
-                                                      static_cast<std::int32_t>(decomposition.size()), &status);
-  const auto plain = [](UChar unit) { return (unit >= '0' && unit <= '9') || (unit >= 'A' && unit <= 'Z') || (unit >= 'a' && unit <= 'z'); };
   // Superscripts, ordinals and the like (², ª, ™) are ordinary typography and stand for more than one letter or for a raised one.
   const int type = u_getIntPropertyValue(static_cast<UChar32>(character), UCHAR_DECOMPOSITION_TYPE);
-  const bool disguise = type == U_DT_FONT || type == U_DT_WIDE || type == U_DT_CIRCLE || type == U_DT_SQUARE;
-  if (U_SUCCESS(status) && disguise && length == 1 && plain(decomposition[0])) return decomposition[0];
+  if (type == U_DT_FONT || type == U_DT_WIDE || type == U_DT_CIRCLE || type == U_DT_SQUARE) {
+    std::array<UChar, 24> decomposition{};
+    UErrorCode status = U_ZERO_ERROR;
+    const std::int32_t length = unorm2_getDecomposition(nfkc(), static_cast<UChar32>(character), decomposition.data(),
+                                                        static_cast<std::int32_t>(decomposition.size()), &status);
+    const auto plain = [](UChar unit) { return (unit >= '0' && unit <= '9') || (unit >= 'A' && unit <= 'Z') || (unit >= 'a' && unit <= 'z'); };
+    if (U_SUCCESS(status) && length == 1 && plain(decomposition[0])) return decomposition[0];
+  }
   // Squared and negative circled letters (🄰, 🅐, 🅰) have no decomposition of their own.
   for (const char32_t first : {U'\U0001F130', U'\U0001F150', U'\U0001F170'})
     if (character >= first && character < first + 26) return 'A' + (character - first);
