@@ -91,7 +91,9 @@ Result<std::string> read_file(const std::string& path, std::size_t limit) {
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return error(reason(errno));
     size += static_cast<std::size_t>(got);
-    if (got == 0 || size > limit) break;
+    // All that there was said to be: whether more came meanwhile is asked below.
+    const bool whole = size > 0 && size == static_cast<std::size_t>(before.st_size);
+    if (got == 0 || whole || size > limit) break;
     // Files of /proc say that they are empty.
     if (size == bytes.size()) bytes.resize(std::min(size * 2, limit + 1));
   }

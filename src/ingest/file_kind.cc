@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
 
 #include "ingest/detect.h"
 #include "text/utf8.h"
@@ -119,29 +120,45 @@ bool is_sure(const Signature& signature, std::string_view bytes) {
   return head.find('\0') != std::string_view::npos || text::valid_prefix(head) + 4 < head.size();
 }
 
+/// C0 controls that are no white space and no escape, and DEL; 1 or 0. Without branches, so that compilers look at sixteen bytes at once.
+constexpr std::uint8_t is_control(unsigned char byte) {
+  const auto from_tab = static_cast<unsigned char>(byte - '\t');
+  return static_cast<std::uint8_t>(((byte < 0x20) & (from_tab > '\r' - '\t') & (byte != 0x1B)) | (byte == 0x7F));
+}
+
+std::size_t count_controls(std::string_view bytes) {
+  constexpr std::size_t k_block = 64;  // whose count fits into a byte; a tenth of the time of counting one by one
+  std::size_t count = 0, at = 0;
+  for (; at + k_block <= bytes.size(); at += k_block) {
+    std::uint8_t in_block = 0;
+    for (std::size_t i = 0; i < k_block; ++i) in_block = static_cast<std::uint8_t>(in_block + is_control(static_cast<unsigned char>(bytes[at + i])));
+    count += in_block;
+  }
+  for (; at < bytes.size(); ++at) count += is_control(static_cast<unsigned char>(bytes[at]));
+  return count;
+}
+
 }  // namespace
 
 std::optional<std::string> not_text(std::string_view bytes) {
   if (bytes.starts_with("PK\3\4"sv) || bytes.starts_with("PK\5\6"sv)) return zip_kind(bytes);
   for (const Signature& signature : k_signatures)
-    if (bytes.size() >= signature.offset + signature.bytes.size() && bytes.substr(signature.offset, signature.bytes.size()) == signature.bytes &&
-        is_sure(signature, bytes))
+    if (bytes.size() >= signature.offset + signature.bytes.size() && bytes[signature.offset] == signature.bytes[0] &&
+        bytes.substr(signature.offset, signature.bytes.size()) == signature.bytes && is_sure(signature, bytes))
       return sentence(signature.what, signature.advice);
   return std::nullopt;
 }
 
 bool is_binary(std::string_view bytes) {
+  const std::string_view sample = bytes.substr(0, std::size_t{1} << 16);
+  // Random bytes hold 11% control characters and are never UTF-8. A text with some stray ones is still a text, and they are findings.
+  const std::size_t controls = count_controls(sample);
+  if (controls == 0 || controls * 10 < sample.size()) return false;
   if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv) || bytes.starts_with("\0\0\xFE\xFF"sv) ||
       !unicode_by_zero_bytes(bytes).empty())
     return false;
-  const std::string_view sample = bytes.substr(0, std::size_t{1} << 16);
-  const auto controls = static_cast<std::size_t>(std::ranges::count_if(sample, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0D) && byte != 0x1B) || byte == 0x7F;
-  }));
-  // Random bytes hold 11% control characters and are never UTF-8. A text with some stray ones is still a text, and they are findings.
   const bool utf8 = text::valid_prefix(sample) + 4 > sample.size();
-  return controls * 10 >= sample.size() * (utf8 ? 3 : 1) && controls > 0;
+  return controls * 10 >= sample.size() * (utf8 ? 3 : 1);
 }
 
 bool is_html(std::string_view text) {

@@ -70,26 +70,34 @@ class Walk {
       errno = 0;
       const dirent* entry = readdir(dir.get());
       if (entry == nullptr) break;
-      add(folder, entry->d_name);
+      add(folder, *entry);
     }
     if (errno != 0) error(folder, ingest::reason(errno));
   }
 
-  void add(const std::string& folder, std::string_view name) {
+  void add(const std::string& folder, const dirent& entry) {
+    const std::string_view name = entry.d_name;
     if (name.starts_with('.')) return;  // hidden, and "." and ".."
     std::string path = folder;
     if (!path.ends_with('/')) path += '/';
     path += name;
+    // The folder nearly always knows what a file is: to ask for each takes as long as to read it.
+    if (entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN) return ask(std::move(path), is_text_name(name));
+    if (entry.d_type == DT_DIR) pending_.push_back(std::move(path));
+    else if (is_text_name(name)) listing_.files.push_back(std::move(path));
+  }
+
+  void ask(std::string path, bool text_name) {
     struct stat link {}, status {};
     if (lstat(path.c_str(), &link) != 0) return error(path, ingest::reason(errno));
     if (stat(path.c_str(), &status) != 0) {
-      if (is_text_name(name) || errno == ELOOP)
+      if (text_name || errno == ELOOP)
         error(path, S_ISLNK(link.st_mode) && errno == ENOENT ? "the link leads nowhere; mend or remove it" : ingest::reason(errno));
       return;
     }
     if (S_ISDIR(status.st_mode)) {
       (S_ISLNK(link.st_mode) ? links_ : pending_).push_back(std::move(path));
-    } else if (is_text_name(name)) {
+    } else if (text_name) {
       listing_.files.push_back(std::move(path));
     }
   }
