@@ -1,8 +1,8 @@
 #include "extract/line_shape.h"
 
-#include <algorithm>
 #include <utility>
 
+#include "extract/character_set.h"
 #include "extract/white_space.h"
 #include "text/character.h"
 #include "text/utf8.h"
@@ -10,30 +10,24 @@
 namespace debunk::extract {
 namespace {
 
-constexpr std::u32string_view k_openers = U"\"'“‘„‚«‹「『（(［[【〈《¿¡*_";
-constexpr std::u32string_view k_closers = U"\"'”’“‘»›«」』）)］]】〉》*_";
-constexpr std::u32string_view k_full_stops = U".…。．｡।॥۔։။።។᙮";
-constexpr std::u32string_view k_cries = U"!?！？؟‼⁇⁈⁉";
-constexpr std::u32string_view k_clause_ends = U",;:，；：、،؛";
-constexpr std::u32string_view k_bullets = U"-*•‣◦·▪■●○►▶✓✔➤–";
-
-bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+constexpr CharacterSet k_openers(U"\"'“‘„‚«‹「『（(［[【〈《¿¡*_");
+constexpr CharacterSet k_closers(U"\"'”’“‘»›«」』）)］]】〉》*_");
+constexpr CharacterSet k_full_stops(U".…。．｡।॥۔։။።។᙮");
+constexpr CharacterSet k_cries(U"!?！？؟‼⁇⁈⁉");
+constexpr CharacterSet k_clause_ends(U",;:，；：、،؛");
+constexpr CharacterSet k_bullets(U"-*•‣◦·▪■●○►▶✓✔➤–");
 
 /// The last character that is neither white space nor closing; 0 if there is none.
 char32_t last_character(std::string_view text, Span span) {
   for (std::size_t at = span.end, looked = 0; at > span.start && looked < 8; ++looked) {
     const text::Decoded last = text::decode_before(text, at);
-    if (!contains(k_closers, last.character) && !text::character_info(last.character).is(text::k_space)) return last.character;
+    if (!k_closers.contains(last.character) && !text::character_info(last.character).is(text::k_space)) return last.character;
     at -= last.length;
   }
   return 0;
 }
 
 }  // namespace
-
-std::size_t character_count(std::string_view valid) {
-  return static_cast<std::size_t>(std::ranges::count_if(valid, [](char c) { return !text::is_continuation(c); }));
-}
 
 bool is_spaceless(std::string_view start) {
   for (std::size_t at = 0; at < start.size();) {
@@ -49,16 +43,16 @@ bool is_spaceless(std::string_view start) {
   return false;
 }
 
-bool ends_with_stop(std::string_view text, Span span) { return contains(k_full_stops, last_character(text, span)); }
+bool ends_with_stop(std::string_view text, Span span) { return k_full_stops.contains(last_character(text, span)); }
 
 bool ends_sentence(std::string_view text, Span span) {
   const char32_t last = last_character(text, span);
-  return contains(k_full_stops, last) || contains(k_cries, last);
+  return k_full_stops.contains(last) || k_cries.contains(last);
 }
 
 bool ends_clause(std::string_view text, Span span) {
   const char32_t last = last_character(text, span);
-  return contains(k_full_stops, last) || contains(k_cries, last) || contains(k_clause_ends, last);
+  return k_full_stops.contains(last) || k_cries.contains(last) || k_clause_ends.contains(last);
 }
 
 LineStart start_of(std::string_view text, Span span) {
@@ -68,7 +62,7 @@ LineStart start_of(std::string_view text, Span span) {
     const text::CharacterInfo& info = text::character_info(first.character);
     if (info.is(text::k_lower)) return LineStart::lower;
     if (info.is(text::k_upper)) return LineStart::upper;
-    if (!contains(k_openers, first.character)) break;
+    if (!k_openers.contains(first.character)) break;
     at += first.length;
   }
   return LineStart::other;
@@ -87,7 +81,7 @@ char32_t list_marker(std::string_view text, Span span) {
   if (span.size() < 3) return 0;
   const text::Decoded first = text::decode(text, span.start);
   const auto space_follows = [&](std::size_t at) { return at < span.end && white_space_at(text, at) != 0; };
-  if (contains(k_bullets, first.character)) return space_follows(span.start + first.length) ? first.character : 0;
+  if (k_bullets.contains(first.character)) return space_follows(span.start + first.length) ? first.character : 0;
   // "1." "12)" "(3)" "a)"
   std::size_t at = span.start + (first.character == '(' ? 1 : 0);
   const std::size_t from = at;
@@ -106,7 +100,9 @@ bool is_in_quotation_marks(std::string_view text, Span span) {
   constexpr std::pair<char32_t, char32_t> pairs[] = {{U'“', U'”'}, {U'„', U'“'}, {U'„', U'”'},   {U'«', U'»'},  {U'»', U'«'},
                                                      {U'"', U'"'}, {U'‘', U'’'}, {U'「', U'」'}, {U'『', U'』'}};
   if (span.size() < 4) return false;
-  const text::Decoded first = text::decode(text, span.start), last = text::decode_before(text, span.end);
+  const text::Decoded first = text::decode(text, span.start);
+  if (first.character < 0x80 && first.character != U'"') return false;  // nearly every paragraph
+  const text::Decoded last = text::decode_before(text, span.end);
   for (const auto& [open, close] : pairs) {
     if (first.character != open || last.character != close) continue;
     // The first closing mark is the last character: “one” and “two” is no quotation.

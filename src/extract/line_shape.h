@@ -1,15 +1,12 @@
 // What the ends of a line show.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 #include "debunk/span.h"
 
 namespace debunk::extract {
-
-std::size_t character_count(std::string_view valid);
 
 /// Written in a script without spaces between words: Han, Kana, Thai, Lao, Khmer, Burmese. From the first letter.
 bool is_spaceless(std::string_view start);

@@ -4,11 +4,11 @@
 #include <vector>
 
 #include "extract/line_shape.h"
+#include "text/utf8.h"
 
 namespace debunk::extract {
 namespace {
 
-constexpr std::size_t k_sample = 4000;    // lines
 constexpr std::size_t k_narrowest = 30, k_widest = 160;
 constexpr std::size_t k_longest = 1000;   // bytes that are counted: longer lines are surely not wrapped
 
@@ -17,34 +17,28 @@ struct Pair {
   bool ends_sentence, lower, upper;
 };
 
-std::size_t length_of(std::string_view text, Span span) { return character_count(text.substr(span.start, std::min(span.size(), k_longest))); }
+std::size_t length_of(std::string_view text, Span span) { return text::count_characters(text.substr(span.start, std::min(span.size(), k_longest))); }
 
 /// Characters of the first word: what would have had to fit on the line before. Scripts without spaces wrap after any character.
 std::size_t first_word_length(std::string_view text, Span line) {
   const std::string_view start = text.substr(line.start, std::min<std::size_t>(line.size(), 60));
   if (is_spaceless(start)) return 1;
-  return character_count(start.substr(0, start.find(' ')));
+  return text::count_characters(start.substr(0, start.find(' ')));
 }
 
 }  // namespace
 
-LineWrap::LineWrap(std::string_view text) {
+LineWrap::LineWrap(std::string_view text, std::span<const Line> first) {
   std::vector<Pair> pairs;
   std::vector<std::size_t> lengths;
-  Lines lines(text);
-  Line line, next;
-  bool has_line = lines.next(line);
-  for (std::size_t i = 0; has_line && i < k_sample; ++i) {
-    const bool has_next = lines.next(next);
-    if (has_next && !line.ends_paragraph && !line.span.empty() && !next.span.empty()) {
-      const std::size_t length = length_of(text, line.span);
-      const LineStart start = start_of(text, next.span);
-      pairs.push_back({length, length + 1 + first_word_length(text, next.span), ends_sentence(text, line.span), start == LineStart::lower,
-                       start == LineStart::upper});
-      lengths.push_back(length);
-    }
-    line = next;
-    has_line = has_next;
+  for (std::size_t i = 0; i + 1 < first.size(); ++i) {
+    const Line &line = first[i], &next = first[i + 1];
+    if (line.ends_paragraph || line.span.empty() || next.span.empty()) continue;
+    const std::size_t length = length_of(text, line.span);
+    const LineStart start = start_of(text, next.span);
+    pairs.push_back({length, length + 1 + first_word_length(text, next.span), ends_sentence(text, line.span), start == LineStart::lower,
+                     start == LineStart::upper});
+    lengths.push_back(length);
   }
   if (pairs.empty()) return;
   // A single long line (an address, a table) is no measure: the width is that of the 95th of a hundred.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 #include "extract/lines.h"
@@ -10,9 +11,11 @@ namespace debunk::extract {
 
 class LineWrap {
  public:
-  /// Looks at the first lines of the text. It is wrapped if, where a line follows a line, the next word mostly would not have fitted, and
-  /// the next line mostly does not look like a new beginning.
-  explicit LineWrap(std::string_view text);
+  static constexpr std::size_t k_sample = 4001;  ///< lines that are enough
+
+  /// Looks at the first lines of the text, up to `k_sample`. It is wrapped if, where a line follows a line, the next word mostly would not
+  /// have fitted, and the next line mostly does not look like a new beginning.
+  LineWrap(std::string_view text, std::span<const Line> first);
 
   bool is_wrapped() const { return width_ != 0; }
 

@@ -1,5 +1,7 @@
 #include "extract/lines.h"
 
+#include <algorithm>
+
 #include "extract/white_space.h"
 
 namespace debunk::extract {
@@ -14,34 +16,39 @@ Lines::Lines(std::string_view text)
                 {"\xE2\x80\xA8", 2, false},
                 {"\xE2\x80\xA9", 2, true}}} {
   for (Ending& ending : endings_) find(ending, 0);
+  find_other();
 }
 
 void Lines::find(Ending& ending, std::size_t from) const {
   for (std::size_t at = text_.find(ending.bytes[ending.key], from + ending.key); at != std::string_view::npos;
        at = text_.find(ending.bytes[ending.key], at + 1)) {
     ending.next = at - ending.key;
-    if (text_.compare(ending.next, ending.bytes.size(), ending.bytes) == 0) return;
+    if (ending.bytes.size() == 1 || text_.compare(ending.next, ending.bytes.size(), ending.bytes) == 0) return;
   }
   ending.next = std::string_view::npos;
 }
 
+void Lines::find_other() {
+  other_ = 1;
+  for (std::size_t i = 1; i < endings_.size(); ++i) {
+    if (endings_[i].next < at_) find(endings_[i], at_);
+    if (endings_[i].next < endings_[other_].next) other_ = i;
+  }
+}
+
 bool Lines::next(Line& line) {
   if (at_ >= text_.size()) return false;
-  Ending* nearest = nullptr;
-  for (Ending& ending : endings_)
-    if (ending.next != std::string_view::npos && (nearest == nullptr || ending.next < nearest->next)) nearest = &ending;
-  const std::size_t end = nearest == nullptr ? text_.size() : nearest->next;
+  Ending& line_feed = endings_[0];
+  const Ending nearest = std::min(line_feed, endings_[other_], [](const Ending& a, const Ending& b) { return a.next < b.next; });
+  const bool is_last = nearest.next == std::string_view::npos;
+  const std::size_t end = std::min(nearest.next, text_.size());
   line.span = trimmed(text_, {at_, end});
   line.indent = line.span.start - at_;
-  line.ends_paragraph = nearest == nullptr || nearest->ends_paragraph;
-  if (nearest == nullptr) {
-    at_ = text_.size();
-    return true;
-  }
-  at_ = end + nearest->bytes.size();
-  if (text_[end] == '\r' && at_ < text_.size() && text_[at_] == '\n') ++at_;
-  for (Ending& ending : endings_)
-    if (ending.next < at_) find(ending, at_);
+  line.ends_paragraph = is_last || nearest.ends_paragraph;
+  at_ = is_last ? text_.size() : end + nearest.bytes.size();
+  if (!is_last && text_[end] == '\r' && at_ < text_.size() && text_[at_] == '\n') ++at_;
+  if (line_feed.next < at_) find(line_feed, at_);
+  if (endings_[other_].next < at_) find_other();
   return true;
 }
 

@@ -33,10 +33,12 @@ class Lines {
     std::size_t next = 0;       ///< where it comes next; npos if nowhere
   };
   void find(Ending& ending, std::size_t from) const;
+  void find_other();
 
   std::string_view text_;
   std::size_t at_ = 0;
-  std::array<Ending, 7> endings_;
+  std::array<Ending, 7> endings_;  ///< line feeds first
+  std::size_t other_ = 1;          ///< which of the other kinds comes next: asked only when one was passed, not for every line
 };
 
 }  // namespace debunk::extract

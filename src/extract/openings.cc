@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <span>
 
 #include "extract/line_shape.h"
@@ -13,24 +14,31 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr auto k_first_byte = [](std::string_view text) { return static_cast<unsigned char>(text.front()); };
-
+/// Openings, and for each byte those that begin with it: for most pieces none, and this is asked of every piece.
 template <std::size_t size>
-constexpr std::array<std::string_view, size> sorted(std::array<std::string_view, size> openings) {
-  std::ranges::sort(openings, {}, k_first_byte);
-  return openings;
-}
+class Openings {
+ public:
+  constexpr explicit Openings(std::array<std::string_view, size> openings) : openings_(openings) {
+    constexpr auto first_byte = [](std::string_view text) { return static_cast<unsigned char>(text.front()); };
+    std::ranges::sort(openings_, {}, first_byte);
+    for (const std::string_view opening : openings_) ++first_[first_byte(opening) + 1u];
+    for (std::size_t byte = 1; byte < first_.size(); ++byte) first_[byte] = static_cast<std::uint8_t>(first_[byte] + first_[byte - 1]);
+  }
 
-/// Those of `openings` that share the first byte of `piece`: for most pieces none, and this is asked of every piece.
-template <std::size_t size>
-std::span<const std::string_view> openings_like(const std::array<std::string_view, size>& openings, std::string_view piece) {
-  // Not equal_range: clang 14 cannot read the subrange of libstdc++ 12.
-  const auto first = std::ranges::lower_bound(openings, k_first_byte(piece), {}, k_first_byte);
-  return {first, std::ranges::upper_bound(first, openings.end(), k_first_byte(piece), {}, k_first_byte)};
-}
+  /// Those with the first byte of `piece`.
+  std::span<const std::string_view> like(std::string_view piece) const {
+    const auto byte = static_cast<unsigned char>(piece.front());
+    return std::span(openings_).subspan(first_[byte], first_[byte + 1u] - std::size_t{first_[byte]});
+  }
+
+ private:
+  static_assert(size < 256);
+  std::array<std::string_view, size> openings_;
+  std::array<std::uint8_t, 257> first_{};  ///< by byte: where its openings begin
+};
 
 // Followed by names alone; a colon or space is part of the opening.
-constexpr auto k_bylines = sorted(std::array{
+constexpr Openings k_bylines(std::array{
     "By "sv,      "BY "sv,      "by "sv,      "By: "sv,     "Written by "sv, "Reporting by "sv, "(Reporting by "sv, "Author: "sv, "Authors: "sv, "Reporter: "sv,
     "Von "sv,     "VON "sv,     "Autor: "sv,  "Autorin: "sv, "Text: "sv,
     "Par "sv,     "PAR "sv,     "Auteur : "sv, "Auteur: "sv, "Texte : "sv,
@@ -48,7 +56,7 @@ constexpr std::array k_small = {"and"sv, "of"sv,  "for"sv, "in"sv,  "the"sv, "un
                                 "и"sv,   "й"sv,   "та"sv,  "και"sv, "dan"sv, "de"sv,  "da"sv,  "das"sv, "do"sv,  "dos"sv, "du"sv, "del"sv, "della"sv, "di"sv, "la"sv, "le"sv, "van"sv, "von"sv,
                                 "zu"sv,  "der"sv, "den"sv, "ter"sv, "ten"sv, "bin"sv, "al"sv,  "el"sv,  "ibn"sv, "with"sv, "mit"sv, "avec"sv, "con"sv, "by"sv, "editing"sv, "writing"sv, "reporting"sv};
 
-constexpr auto k_captions = sorted(std::array{
+constexpr Openings k_captions(std::array{
     "Photo:"sv,     "Photos:"sv,    "Photo by "sv,   "Photo credit"sv, "Photograph:"sv, "Picture:"sv,   "Pictured:"sv,  "Image:"sv,     "Image credit"sv, "Image source"sv, "Image caption"sv,
     "Image zoom"sv, "Caption:"sv,   "FILE - "sv,     "FILE – "sv,      "FILE — "sv,     "FILE PHOTO"sv, "File photo"sv, "(Photo"sv,     "(AP Photo"sv,    "(Image"sv,       "(Foto"sv,
     "Foto:"sv,      "Fotos:"sv,     "Foto di "sv,    "Foto: "sv,       "Fotografía:"sv, "Fotografia:"sv, "Fotografie:"sv, "Bild:"sv,    "Bildquelle"sv,   "Photo : "sv,     "Crédit photo"sv,
@@ -87,7 +95,7 @@ bool are_names(std::string_view text) {
 bool is_byline(std::string_view piece) {
   if (piece.empty() || piece.size() > k_longest_byline) return false;
   if (piece.ends_with("기자") && piece.size() <= 60) return true;
-  for (const std::string_view opening : openings_like(k_bylines, piece)) {
+  for (const std::string_view opening : k_bylines.like(piece)) {
     if (!piece.starts_with(opening)) continue;
     const std::string_view names = piece.substr(opening.size());
     const bool credits = opening.find("eporting") != std::string_view::npos;
@@ -98,7 +106,7 @@ bool is_byline(std::string_view piece) {
 
 bool is_caption(std::string_view piece) {
   if (piece.empty() || piece.size() > k_longest_caption) return false;
-  if (std::ranges::any_of(openings_like(k_captions, piece), [&](std::string_view opening) { return piece.starts_with(opening); })) return true;
+  if (std::ranges::any_of(k_captions.like(piece), [&](std::string_view opening) { return piece.starts_with(opening); })) return true;
   return piece.ends_with(')') && std::ranges::any_of(k_credits, [&](std::string_view credit) { return piece.find(credit) != std::string_view::npos; });
 }
 

@@ -8,6 +8,7 @@
 #include "extract/lines.h"
 #include "extract/openings.h"
 #include "extract/white_space.h"
+#include "text/utf8.h"
 
 namespace debunk::extract {
 namespace {
@@ -15,12 +16,26 @@ namespace {
 constexpr std::size_t k_most_blocks = 1'000'000;
 constexpr std::size_t k_longest_headline = 150, k_longest_subhead = 90;  // characters
 
+/// Enough to tell whether the text is wrapped.
+std::vector<Line> first_lines(Lines& lines) {
+  std::vector<Line> first;
+  for (Line line; first.size() < LineWrap::k_sample && lines.next(line);) first.push_back(line);
+  return first;
+}
+
 std::vector<Piece> find_pieces(std::string_view text) {
-  const LineWrap wrap(text);
-  std::vector<Piece> pieces;
   Lines lines(text);
+  const std::vector<Line> first = first_lines(lines);
+  const LineWrap wrap(text, first);
+  std::vector<Piece> pieces;
   Line last, line;
-  for (bool open = false; lines.next(line);) {
+  std::size_t number = 0;
+  const auto next = [&] {
+    if (number == first.size()) return lines.next(line);
+    line = first[number++];
+    return true;
+  };
+  for (bool open = false; next();) {
     if (line.span.empty()) {
       open = false;
       continue;
@@ -92,7 +107,7 @@ class KindFinder {
   bool is_short_line(std::size_t i, std::size_t characters) const {
     const Piece& piece = pieces_[i];
     if (!piece.one_line || piece.span.size() > characters * 4) return false;
-    return piece.span.size() <= characters || character_count(text_.substr(piece.span.start, piece.span.size())) <= characters;
+    return piece.span.size() <= characters || text::count_characters(text_.substr(piece.span.start, piece.span.size())) <= characters;
   }
 
   bool is_headline(std::size_t i) const { return !ends_with_stop(text_, pieces_[i].span) && is_short_line(i, k_longest_headline); }

@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::size_t k_step = 4096;
 
-std::size_t count_characters(std::string_view valid) {
-  return static_cast<std::size_t>(std::ranges::count_if(valid, [](char byte) { return !text::is_continuation(byte); }));
-}
-
 Document as_plain_text(const Document& document) {
   if (!document.is_markdown()) return document;
   return Document::from_text(std::string(document.source()), {document.path(), document.encoding(), {}});
@@ -39,7 +35,7 @@ FileText::FileText(const Document& document) : prose_(document), file_(as_plain_
   std::size_t characters = 0;
   for (std::size_t at = 0; at <= all.size(); at += k_step) {
     characters_.push_back(characters);
-    characters += count_characters(all.substr(at, k_step));
+    characters += text::count_characters(all.substr(at, k_step));
   }
 }
 
@@ -63,7 +59,7 @@ Span FileText::locate(Span of_prose) const {
 
 std::size_t FileText::character_offset(std::size_t offset) const {
   const std::size_t step = offset / k_step;
-  return characters_[step] + count_characters(text().substr(step * k_step, offset - step * k_step));
+  return characters_[step] + text::count_characters(text().substr(step * k_step, offset - step * k_step));
 }
 
 Place FileText::place(std::size_t offset) const {

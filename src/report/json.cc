@@ -1,5 +1,7 @@
 #include "report/json.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "text/utf8.h"
@@ -9,7 +11,7 @@ namespace {
 
 constexpr std::string_view k_hex = "0123456789abcdef";
 
-bool is_plain(char32_t c) {
+constexpr bool is_plain(char32_t c) {
   if (c < 0x7F) return c >= 0x20 && c != '"' && c != '\\';
   return !((c <= 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) ||
            (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F));
@@ -51,11 +53,25 @@ void append_valid(std::string& out, std::string_view valid) {
   out += valid.substr(copied);
 }
 
+/// How much of `text`, from its start, stands for itself and is ASCII: all of most strings.
+std::size_t plain_ascii(std::string_view text) {
+  static constexpr auto is_plain_byte = [] {
+    std::array<bool, 256> plain{};
+    for (unsigned byte = 0; byte < 0x80; ++byte) plain[byte] = is_plain(byte);
+    return plain;
+  }();
+  const auto is_other = [](char byte) { return !is_plain_byte[static_cast<unsigned char>(byte)]; };
+  return static_cast<std::size_t>(std::ranges::find_if(text, is_other) - text.begin());
+}
+
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
-  while (true) {
+  const std::size_t plain = plain_ascii(text);
+  out += text.substr(0, plain);
+  text.remove_prefix(plain);
+  while (!text.empty()) {
     const std::size_t valid = text::valid_prefix(text);
     append_valid(out, text.substr(0, valid));
     if (valid == text.size()) break;

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "text/count_bytes.h"
 #include "text/utf8_vector.h"
 
 namespace debunk::text {
@@ -42,6 +43,10 @@ std::size_t valid_prefix(std::string_view bytes) {
 bool is_valid(std::string_view bytes) {
   if (has_vector_validation()) return is_valid_by_vector(bytes);
   return valid_prefix(bytes) == bytes.size();
+}
+
+std::size_t count_characters(std::string_view valid) {
+  return count_bytes(valid, [](unsigned char byte) { return static_cast<std::uint8_t>((byte & 0xC0) != 0x80); });
 }
 
 std::string shortened(std::string_view valid, std::size_t most) {

@@ -51,6 +51,8 @@ inline void append(std::string& out, char32_t character) {
   }
 }
 
+std::size_t count_characters(std::string_view valid);
+
 /// A text of at most `most` bytes as it is; of a longer one the whole characters among the first `most` bytes, and "…".
 std::string shortened(std::string_view valid, std::size_t most);
 
