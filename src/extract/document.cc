@@ -36,7 +36,7 @@ bool Document::is_contiguous(Span span) const {
   return data_->decoding.is_contiguous(span);
 }
 
-const std::vector<Block>& Document::blocks() const { return data_->blocks; }
+const std::vector<Block>& Document::blocks() const { return data_->blocks ? *data_->blocks : data_->plain_blocks.of(data_->text); }
 const std::vector<BrokenBytes>& Document::broken_bytes() const { return data_->broken_bytes; }
 const std::vector<Suppression>& Document::suppressions() const { return data_->suppressions; }
 const Metadata& Document::metadata() const { return data_->metadata; }

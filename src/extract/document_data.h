@@ -6,6 +6,7 @@
 
 #include "debunk/document.h"
 #include "extract/offset_map.h"
+#include "extract/plain_blocks.h"
 
 namespace debunk {
 
@@ -18,7 +19,8 @@ struct Document::Data {
   std::string prose;                        ///< Markdown only
   std::optional<extract::OffsetMap> markup; ///< Markdown only: from `prose` to `utf8`
   std::string_view text;                    ///< `prose` or `utf8`
-  std::vector<Block> blocks;
+  std::optional<std::vector<Block>> blocks; ///< empty for plain text: found when they are first asked for
+  extract::PlainBlocks plain_blocks;
   std::vector<BrokenBytes> broken_bytes;
   std::vector<Suppression> suppressions;
   Metadata metadata;

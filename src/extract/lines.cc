@@ -1,7 +1,5 @@
 #include "extract/lines.h"
 
-#include <algorithm>
-
 #include "extract/white_space.h"
 
 namespace debunk::extract {
@@ -39,9 +37,9 @@ void Lines::find_other() {
 bool Lines::next(Line& line) {
   if (at_ >= text_.size()) return false;
   Ending& line_feed = endings_[0];
-  const Ending nearest = std::min(line_feed, endings_[other_], [](const Ending& a, const Ending& b) { return a.next < b.next; });
+  const Ending& nearest = line_feed.next < endings_[other_].next ? line_feed : endings_[other_];
   const bool is_last = nearest.next == std::string_view::npos;
-  const std::size_t end = std::min(nearest.next, text_.size());
+  const std::size_t end = is_last ? text_.size() : nearest.next;
   line.span = trimmed(text_, {at_, end});
   line.indent = line.span.start - at_;
   line.ends_paragraph = is_last || nearest.ends_paragraph;

@@ -24,17 +24,10 @@ void sort_findings(std::vector<Finding>& findings) {
 
 /// What decides which findings a text gets: each rule that is on, with its page (where its meaning stands) and its level.
 std::string digest_of(const RuleSet& rules) {
-  std::string all;
-  for (const Rule& rule : all_rules()) {
-    if (!rules.contains(rule)) continue;
-    all += rule.id;
-    all += '=';
-    all += to_string(rules.level(rule));
-    all += '\n';
-    all += rule.page;
-    all += '\0';
-  }
-  return "sha256:" + base::sha256_hex(all);
+  base::Sha256 all;
+  for (const Rule& rule : all_rules())
+    if (rules.contains(rule)) all.add(rule.id).add("=").add(to_string(rules.level(rule))).add("\n").add(rule.page).add({"\0", 1});
+  return "sha256:" + all.hex();
 }
 
 void note_limits(const Document& document, std::vector<Skipped>& skipped) {
