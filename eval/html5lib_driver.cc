@@ -1,10 +1,14 @@
 // Answers the conformance tests of html5lib: one JSON object a line in, one JSON value a line out. eval/harness/html5lib.py asks and compares.
 //   {"tokens": "<p>", "state": "RCDATA state", "last_start_tag": "title"} → the tokens as the .test files have them
+//   {"tree": "<p>", "context": "svg path" or "", "scripting": false} → the tree as the .dat files have it
 #include <algorithm>
+#include <array>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <map>
 #include <string>
 
+#include "html/parse.h"
 #include "html/tokenizer.h"
 
 namespace debunk::html {
@@ -65,6 +69,93 @@ json tokens(const json& asked) {
   return out;
 }
 
+ParseOptions options_of(const json& asked) {
+  ParseOptions options;
+  options.scripting = asked["scripting"];
+  std::string name = asked["context"];
+  if (name.empty()) return options;
+  options.context.emplace();
+  for (const auto& [prefix, ns] : {std::pair{std::string("svg "), Namespace::svg}, {std::string("math "), Namespace::math}})
+    if (name.starts_with(prefix)) {
+      options.context->ns = ns;
+      name.erase(0, prefix.size());
+    }
+  options.context->name = name;
+  return options;
+}
+
+/// "xlink:href" is written "xlink href" where the standard gives it a namespace ("adjust foreign attributes").
+std::string shown_attribute(const std::string& html, const Node& node, const Attribute& attribute) {
+  std::string name = attribute_name(html, node, attribute);
+  constexpr auto k_names = std::to_array<std::string_view>({"xlink:actuate", "xlink:arcrole", "xlink:href", "xlink:role", "xlink:show", "xlink:title", "xlink:type",
+                                                            "xml:lang", "xml:space", "xmlns:xlink"});
+  if (node.ns != Namespace::html && std::ranges::find(k_names, name) != k_names.end()) name[name.find(':')] = ' ';
+  return name;
+}
+
+class TreeWriter {
+ public:
+  TreeWriter(const std::string& html, const Tree& tree) : html_(html), tree_(tree) {}
+
+  std::string write(NodeId root) {
+    for (NodeId id = tree_.next(root, root); id != k_none; id = tree_.next(id, root)) {
+      const Node& node = tree_.nodes[id];
+      if (node.kind == NodeKind::text) {
+        text_indent_ = indent(id, root);
+        text_ += decoded(html_, node.source, node.text);
+        const NodeId next = node.next_sibling;  // adjacent texts are one in the tests
+        if (next == k_none || tree_.nodes[next].kind != NodeKind::text) flush();
+        continue;
+      }
+      out_ += indent(id, root) + shown(node) + "\n";
+      std::map<std::string, std::string> attributes;
+      for (const Attribute& attribute : tree_.attributes_of(id))
+        attributes[shown_attribute(html_, node, attribute)] = decoded(html_, attribute.value, TextKind::attribute);
+      for (const auto& [name, value] : attributes) out_ += indent(id, root) + "  " + name + "=\"" + value + "\"\n";
+      if (node.is(Tag::template_)) out_ += indent(id, root) + "  content\n";
+    }
+    return out_;
+  }
+
+ private:
+  /// The children of a <template> stand in its content.
+  std::string indent(NodeId id, NodeId root) const {
+    std::string out = "| ";
+    for (id = tree_.nodes[id].parent; id != root; id = tree_.nodes[id].parent) out += tree_.nodes[id].is(Tag::template_) ? "    " : "  ";
+    return out;
+  }
+
+  std::string shown(const Node& node) const {
+    switch (node.kind) {
+      case NodeKind::doctype: {
+        const Doctype& doctype = tree_.doctype;
+        std::string out = "<!DOCTYPE " + lower(raw(html_, doctype.name));
+        if (doctype.has_public_id || doctype.has_system_id) out += " \"" + raw(html_, doctype.public_id) + "\" \"" + raw(html_, doctype.system_id) + "\"";
+        return out + ">";
+      }
+      case NodeKind::comment: return "<!-- " + raw(html_, node.end_tag) + " -->";
+      default:
+        return (node.ns == Namespace::svg ? "<svg " : node.ns == Namespace::math ? "<math " : "<") + element_name(html_, node) + ">";
+    }
+  }
+
+  void flush() {
+    if (!text_.empty()) out_ += text_indent_ + "\"" + text_ + "\"\n";
+    text_.clear();
+  }
+
+  const std::string& html_;
+  const Tree& tree_;
+  std::string out_, text_, text_indent_;
+};
+
+json tree(const json& asked) {
+  const std::string html = asked["tree"];
+  const ParseOptions options = options_of(asked);
+  const Tree tree = parse(html, options);
+  return TreeWriter(html, tree).write(options.context ? tree.nodes[k_document].first_child : k_document);
+}
+
 }  // namespace
 }  // namespace debunk::html
 
@@ -73,6 +164,6 @@ int main() {
   std::ios::sync_with_stdio(false);
   for (std::string line; std::getline(std::cin, line);) {
     const json asked = json::parse(line);
-    std::cout << tokens(asked).dump() << '\n';
+    std::cout << (asked.contains("tree") ? tree(asked) : tokens(asked)).dump() << '\n';
   }
 }

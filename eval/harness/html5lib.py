@@ -6,7 +6,7 @@ import subprocess
 from . import data, program
 from .table import print_heading, print_table
 
-BARS = {"tokenizer": 1.0}
+BARS = {"tokenizer": 1.0, "tree-construction": 1.0}
 
 
 class Excluded(Exception):
@@ -29,6 +29,52 @@ def token_cases(folder):
                 if any(0xD800 <= ord(c) < 0xE000 for c in text):
                     wanted = Excluded("has half of a surrogate pair, which UTF-8 cannot hold: decoding made it U+FFFD before")
                 yield path.name, question, wanted, name
+
+
+def tree_cases(folder):
+    folder = folder / "tree-construction"
+    for path in files(folder, "*.dat") + files(folder, "scripted/*.dat"):
+        for case in dat_cases(path.read_bytes().decode()):
+            text, wanted = case["data"], case["document"]
+            settings = [False] if "script-off" in case else [True] if "script-on" in case else [False, True]
+            why = unaskable_tree(path, text)
+            for scripting in settings:
+                question = {"tree": text, "context": case.get("document-fragment", ""), "scripting": scripting}
+                yield path.relative_to(folder).as_posix(), question, Excluded(why) if why else wanted + "\n", text
+
+
+def unaskable_tree(path, text):
+    if path.parent.name == "scripted":
+        return "runs scripts that change the page while it is read"
+    if "<selectedcontent" in text:
+        return "wants a copy of the chosen option in <selectedcontent>: a change of the finished tree, which says nothing that the page does not say"
+    return ""
+
+
+def dat_cases(text):
+    """The blocks of a .dat file: heading → content without its last line end."""
+    case, heading = {}, None
+    for line in text.split("\n"):
+        if line == "#data" and case:
+            yield finished(case)
+            case = {}
+        if line.startswith("#") and line[1:] in HEADINGS and (line == "#data" or case):
+            heading = line[1:]
+            case[heading] = []
+        elif heading:
+            case[heading].append(line)
+    if case:
+        yield finished(case)
+
+
+HEADINGS = {"data", "errors", "new-errors", "document", "document-fragment", "script-on", "script-off", "encoding"}
+
+
+def finished(case):
+    joined = {heading: "\n".join(lines) for heading, lines in case.items()}
+    if "document" in joined:
+        joined["document"] = joined["document"].rstrip("\n")
+    return joined
 
 
 def unescaped(value):
@@ -102,4 +148,5 @@ def run(args):
     driver = args.program.path.parents[1] / "eval/html5lib_driver"
     if not driver.exists():
         raise program.Failed(f"{driver} is not there: build the tests too")
-    return measure(args, driver, "tokenizer", token_cases(folder))
+    met = measure(args, driver, "tokenizer", token_cases(folder))
+    return measure(args, driver, "tree-construction", tree_cases(folder)) and met

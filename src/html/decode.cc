@@ -9,6 +9,7 @@ namespace {
 
 constexpr bool has_references(TextKind kind) { return kind <= TextKind::attribute; }
 constexpr bool keeps_zero(TextKind kind) { return kind == TextKind::data || kind == TextKind::cdata; }
+constexpr bool drops_zero(TextKind kind) { return kind == TextKind::body || kind == TextKind::section; }
 
 }  // namespace
 
@@ -39,7 +40,7 @@ bool Decoder::read_special() {
   if (c == '\r') return replace(html_.substr(at_).starts_with("\r\n") ? 2 : 1, "\n");
   if (c == '\0') {
     if (keeps_zero(kind_)) return copy(at_ + 1);
-    if (kind_ != TextKind::body) return replace(1, "\uFFFD");
+    if (!drops_zero(kind_)) return replace(1, "\uFFFD");
     ++at_;
     return false;
   }

@@ -17,7 +17,8 @@ enum class TextKind : std::uint8_t {
   body,       ///< references stand for characters; zero bytes are dropped: text in HTML
   replaced,   ///< references stand for characters; a zero byte is U+FFFD: text in SVG and MathML, <title>, <textarea>
   attribute,  ///< as `replaced`, but "&copy=1" is no reference
-  cdata,      ///< no references; a zero byte is itself
+  cdata,      ///< no references; a zero byte is itself: a CDATA section as the tokenizer sees it
+  section,    ///< no references; zero bytes are dropped: a CDATA section in HTML inside SVG
   raw,        ///< no references; a zero byte is U+FFFD: <script>, <style>, comments, names
 };
 

@@ -29,24 +29,24 @@ std::string pieces(const std::string& html, TextKind kind) {
   return out;
 }
 
-TEST(Decode, EveryPieceSaysWhereItCameFrom) {
+TEST(HtmlDecode, EveryPieceSaysWhereItCameFrom) {
   EXPECT_EQ(pieces("Fish &amp; chips&nbsp;&#8211;&#x20AC; 5", TextKind::body), "Fish {&<&amp;} chips{\u00A0<&nbsp;}{–<&#8211;}{€<&#x20AC;} 5");
   EXPECT_EQ(pieces("a\r\nb\rc\nd", TextKind::raw), "a{\n<\r\n}b{\n<\r}c\nd");
 }
 
-TEST(Decode, ReferencesAreReadAsBrowsersReadThem) {
+TEST(HtmlDecode, ReferencesAreReadAsBrowsersReadThem) {
   EXPECT_EQ(pieces("&ampx &notit; &notin; &eacute &nosuch; & &; &#; &#x; &a", TextKind::body),
             "{&<&amp}x {¬<&not}it; {∉<&notin;} {é<&eacute} &nosuch; & &; &#; &#x; &a");
   EXPECT_EQ(pieces("&#128;&#0;&#xD800;&#x110000;&#99999999999999;", TextKind::body), "{€<&#128;}{\uFFFD<&#0;}{\uFFFD<&#xD800;}{\uFFFD<&#x110000;}{\uFFFD<&#99999999999999;}");
   EXPECT_EQ(pieces("&NotEqualTilde;", TextKind::body), "{\u2242\u0338<&NotEqualTilde;}");
 }
 
-TEST(Decode, AddressesKeepTheirParameters) {
+TEST(HtmlDecode, AddressesKeepTheirParameters) {
   EXPECT_EQ(pieces("?a=1&copy=2&lt&amp;x&notin", TextKind::attribute), "?a=1&copy=2{<<&lt}{&<&amp;}x&notin");
   EXPECT_EQ(pieces("&copy=2", TextKind::body), "{©<&copy}=2");
 }
 
-TEST(Decode, ZeroBytesAreReadByKind) {
+TEST(HtmlDecode, ZeroBytesAreReadByKind) {
   const std::string html("a\0b", 3);
   EXPECT_EQ(pieces(html, TextKind::data), html);
   EXPECT_EQ(pieces(html, TextKind::cdata), html);
@@ -54,14 +54,14 @@ TEST(Decode, ZeroBytesAreReadByKind) {
   for (const TextKind kind : {TextKind::replaced, TextKind::attribute, TextKind::raw}) EXPECT_EQ(pieces(html, kind), std::string("a{\uFFFD<") + '\0' + "}b");
 }
 
-TEST(Decode, RawTextHasNoReferences) { EXPECT_EQ(pieces("a &amp; b", TextKind::raw), "a &amp; b"); }
+TEST(HtmlDecode, RawTextHasNoReferences) { EXPECT_EQ(pieces("a &amp; b", TextKind::raw), "a &amp; b"); }
 
-TEST(Decode, NothingOutsideTheRangeIsRead) {
+TEST(HtmlDecode, NothingOutsideTheRangeIsRead) {
   EXPECT_EQ(decoded("&amp;lt;", {0, 4}, TextKind::body), "&");
   EXPECT_EQ(decoded("a\r\n", {0, 2}, TextKind::body), "a\n");
 }
 
-TEST(Decode, WhiteSpaceMayBeWrittenAsReferences) {
+TEST(HtmlDecode, WhiteSpaceMayBeWrittenAsReferences) {
   const auto prefix = [](std::string_view html) { return white_space_prefix(html, {0, static_cast<std::uint32_t>(html.size())}, TextKind::data); };
   EXPECT_EQ(prefix(" \t\r\n\fx "), 5U);
   EXPECT_EQ(prefix("&#32;&Tab;&NewLine; x"), 20U);
@@ -70,7 +70,7 @@ TEST(Decode, WhiteSpaceMayBeWrittenAsReferences) {
 }
 
 /// The twins must agree at every place of a block.
-TEST(Scan, TwinsAgree) {
+TEST(HtmlScan, TwinsAgree) {
   std::mt19937 random(3);
   for (int round = 0; round < 3000; ++round) {
     std::string text(random() % 200, 'x');

@@ -102,6 +102,8 @@ struct Table {
   }
 };
 
+constexpr char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
 constexpr Table k_tag_table(k_tags), k_attribute_table(k_attributes);
 static_assert(std::ranges::all_of(k_tags, [](std::string_view name) { return name.size() <= k_longest; }));
 static_assert(std::ranges::all_of(k_attributes, [](std::string_view name) { return name.size() <= k_longest; }));
@@ -114,8 +116,13 @@ AttributeName find_attribute(std::string_view name) { return static_cast<Attribu
 std::string_view to_string(Tag tag) { return k_tags[static_cast<std::size_t>(tag)]; }
 std::string_view to_string(AttributeName name) { return k_attributes[static_cast<std::size_t>(name)]; }
 
+std::uint32_t name_hash(std::string_view name) {
+  std::uint32_t hash = 0x811C9DC5;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(folded(c))) * 0x01000193;
+  return hash;
+}
+
 bool same_name(std::string_view a, std::string_view b) {
-  const auto folded = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
   return a.size() == b.size() && std::ranges::equal(a, b, {}, folded, folded);
 }
 

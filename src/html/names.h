@@ -29,6 +29,9 @@ AttributeName find_attribute(std::string_view name);
 std::string_view to_string(Tag tag);
 std::string_view to_string(AttributeName name);
 
+/// Of a name in any case; 32 bits of FNV-1a.
+std::uint32_t name_hash(std::string_view name);
+
 /// Are two names the same, ASCII letters of either case alike?
 bool same_name(std::string_view a, std::string_view b);
 

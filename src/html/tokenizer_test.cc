@@ -41,12 +41,12 @@ std::vector<std::string> tokens_of(const std::string& html, Content content = Co
 
 using Tokens = std::vector<std::string>;
 
-TEST(Tokenizer, TokensAreRangesOfThePage) {
+TEST(HtmlTokenizer, TokensAreRangesOfThePage) {
   EXPECT_EQ(tokens_of("<!DOCTYPE html><P Class='a b' id=x hidden>Fish &amp; <b>chips</b ><!-- now -->"),
             (Tokens{"doctype html", "start P Class=[a b] id=[x] hidden=[]", "text Fish &amp; ", "start b", "text chips", "end b", "comment  now "}));
 }
 
-TEST(Tokenizer, TheWholeTokenIsItsSource) {
+TEST(HtmlTokenizer, TheWholeTokenIsItsSource) {
   const std::string html = "a<b c=d><!--x--></b>";
   std::vector<Attribute> attributes;
   Tokenizer tokenizer(html, attributes);
@@ -55,7 +55,7 @@ TEST(Tokenizer, TheWholeTokenIsItsSource) {
   EXPECT_EQ(joined, "a|<b c=d>|<!--x-->|</b>|");
 }
 
-TEST(Tokenizer, KnownNamesAreNumbers) {
+TEST(HtmlTokenizer, KnownNamesAreNumbers) {
   const std::string html = "<BLOCKQUOTE CITE=x Http-Equiv=y data-x=z><annotation-xml><h1><h\x11><figcaptions><a>";
   std::vector<Attribute> attributes;
   Tokenizer tokenizer(html, attributes);
@@ -70,14 +70,14 @@ TEST(Tokenizer, KnownNamesAreNumbers) {
   EXPECT_EQ(find_tag(""), Tag::unknown);
 }
 
-TEST(Tokenizer, WhatIsNoMarkupIsText) {
+TEST(HtmlTokenizer, WhatIsNoMarkupIsText) {
   EXPECT_EQ(tokens_of("1 < 2, a<1, <, </"), (Tokens{"text 1 < 2, a<1, <, </"}));
   EXPECT_EQ(tokens_of("x</>y"), (Tokens{"text x", "text y"}));
   EXPECT_EQ(tokens_of("</ p>x"), (Tokens{"comment  p", "text x"}));
   EXPECT_EQ(tokens_of("<?xml version='1.0'?>x"), (Tokens{"comment ?xml version='1.0'?", "text x"}));
 }
 
-TEST(Tokenizer, AnUnfinishedTagIsNothing) {
+TEST(HtmlTokenizer, AnUnfinishedTagIsNothing) {
   EXPECT_EQ(tokens_of("a<p class='x"), (Tokens{"text a"}));
   EXPECT_EQ(tokens_of("a</p "), (Tokens{"text a"}));
   std::vector<Attribute> attributes;
@@ -88,14 +88,14 @@ TEST(Tokenizer, AnUnfinishedTagIsNothing) {
   EXPECT_TRUE(attributes.empty());
 }
 
-TEST(Tokenizer, CommentsEndWhereBrowsersEndThem) {
+TEST(HtmlTokenizer, CommentsEndWhereBrowsersEndThem) {
   EXPECT_EQ(tokens_of("<!-->a<!--->b<!---->c<!--x--!>d<!--x--y-->"),
             (Tokens{"comment ", "text a", "comment ", "text b", "comment ", "text c", "comment x", "text d", "comment x--y"}));
   EXPECT_EQ(tokens_of("<!--x--"), (Tokens{"comment x"}));
   EXPECT_EQ(tokens_of("<!-"), (Tokens{"comment -"}));
 }
 
-TEST(Tokenizer, RawContentEndsAtItsOwnTagOnly) {
+TEST(HtmlTokenizer, RawContentEndsAtItsOwnTagOnly) {
   EXPECT_EQ(tokens_of("a</b></titles></TITLE >x", Content::rcdata, "title"), (Tokens{"text a</b></titles>", "end TITLE", "text x"}));
   EXPECT_EQ(tokens_of("if (a<b) '</b>'</script>", Content::script, "script"), (Tokens{"text if (a<b) '</b>'", "end script"}));
   EXPECT_EQ(tokens_of("<!--<script></script>--></script>x", Content::script, "script"), (Tokens{"text <!--<script></script>-->", "end script", "text x"}));
@@ -103,7 +103,7 @@ TEST(Tokenizer, RawContentEndsAtItsOwnTagOnly) {
   EXPECT_EQ(tokens_of("</plaintext>x", Content::plaintext), (Tokens{"text </plaintext>x"}));
 }
 
-TEST(Tokenizer, SectionsAreTextWhereTheyAreAllowed) {
+TEST(HtmlTokenizer, SectionsAreTextWhereTheyAreAllowed) {
   std::vector<Attribute> attributes;
   Tokenizer tokenizer("<![CDATA[a<b]]>c<![CDATA[]]>d", attributes);
   tokenizer.allow_cdata(true);
@@ -113,11 +113,11 @@ TEST(Tokenizer, SectionsAreTextWhereTheyAreAllowed) {
   EXPECT_EQ(tokens_of("<![CDATA[a<b]]>c"), (Tokens{"comment [CDATA[a<b]]", "text c"}));
 }
 
-TEST(Tokenizer, TheFirstOfTwoAttributesCounts) {
+TEST(HtmlTokenizer, TheFirstOfTwoAttributesCounts) {
   EXPECT_EQ(tokens_of("<p a=1 A=2 id=3 ID=4 data-x=5 DATA-X=6>"), (Tokens{"start p a=[1] id=[3] data-x=[5]"}));
 }
 
-TEST(Tokenizer, MoreAttributesThanTheLimitAreReadOver) {
+TEST(HtmlTokenizer, MoreAttributesThanTheLimitAreReadOver) {
   std::string html = "<p";
   for (int i = 0; i < 1'000'000; ++i) html += " a" + std::to_string(i);
   html += ">x";
