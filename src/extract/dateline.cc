@@ -18,18 +18,19 @@ struct Dash {
   std::size_t start = std::string_view::npos, end = 0;
 };
 
-/// The first dash that may end a dateline.
+/// The first dash that may end a dateline, with the space or the full stop in front of it: — – -- " - " " -- " .-
 Dash first_dash(std::string_view head) {
-  constexpr std::array dashes = {"—"sv, "–"sv, " - "sv, " -- "sv, "--"sv, ".- "sv, ".-"sv, ") - "sv};
-  Dash first;
-  for (const std::string_view dash : dashes) {
-    const std::size_t at = head.find(dash);
-    if (at == std::string_view::npos || at > first.start || (at == first.start && at + dash.size() <= first.end)) continue;
-    // The bracket of ") - " belongs to what stands in front.
-    const std::size_t skip = dash.front() == ')' ? 1 : 0;
-    first = {at + skip, at + dash.size()};
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    if (head[at] != '-' && head[at] != "—"[0]) continue;
+    const std::string_view dash = head.substr(at);
+    if (dash.starts_with("—"sv) || dash.starts_with("–"sv)) return {at, at + "—"sv.size()};
+    const char before = at > 0 ? head[at - 1] : '\0';
+    if (before == ' ' && dash.starts_with("- "sv)) return {at - 1, at + 2};
+    if (before == ' ' && dash.starts_with("-- "sv)) return {at - 1, at + 3};
+    if (before == '.' && dash.starts_with('-')) return {at - 1, at + (dash.starts_with("- "sv) ? 2u : 1u)};
+    if (dash.starts_with("--"sv)) return {at, at + 2};
   }
-  return first;
+  return {};
 }
 
 std::string_view without_spaces(std::string_view text) {

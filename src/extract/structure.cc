@@ -14,11 +14,13 @@ namespace debunk::extract {
 namespace {
 
 constexpr std::size_t k_most_blocks = 1'000'000;
+constexpr std::size_t k_usual_lines = 64;
 constexpr std::size_t k_longest_headline = 150, k_longest_subhead = 90;  // characters
 
 /// Enough to tell whether the text is wrapped.
 std::vector<Line> first_lines(Lines& lines) {
   std::vector<Line> first;
+  first.reserve(k_usual_lines);
   for (Line line; first.size() < LineWrap::k_sample && lines.next(line);) first.push_back(line);
   return first;
 }
@@ -28,6 +30,7 @@ std::vector<Piece> find_pieces(std::string_view text) {
   const std::vector<Line> first = first_lines(lines);
   const LineWrap wrap(text, first);
   std::vector<Piece> pieces;
+  pieces.reserve(first.size());
   Line last, line;
   std::size_t number = 0;
   const auto next = [&] {
