@@ -1,6 +1,8 @@
 // Answers the conformance tests of html5lib: one JSON object a line in, one JSON value a line out. eval/harness/html5lib.py asks and compares.
 //   {"tokens": "<p>", "state": "RCDATA state", "last_start_tag": "title"} → the tokens as the .test files have them
 //   {"tree": "<p>", "context": "svg path" or "", "scripting": false} → the tree as the .dat files have it
+//   {"encoding": "<meta …", "wanted": "utf8"}, each character a byte → the encoding of its mark, or that the page states,
+//     or windows-1252; and the name of the wanted one
 #include <algorithm>
 #include <array>
 #include <iostream>
@@ -10,6 +12,10 @@
 
 #include "html/parse.h"
 #include "html/tokenizer.h"
+#include "ingest/encoding_labels.h"
+#include "ingest/html_encoding.h"
+#include "ingest/html_prescan.h"
+#include "text/utf8.h"
 
 namespace debunk::html {
 namespace {
@@ -156,6 +162,21 @@ json tree(const json& asked) {
   return TreeWriter(html, tree).write(options.context ? tree.nodes[k_document].first_child : k_document);
 }
 
+json encoding(const json& asked) {
+  const std::string characters = asked["encoding"], wanted = asked["wanted"];
+  std::string bytes;
+  for (std::size_t at = 0; at < characters.size();) {
+    const text::Decoded one = text::decode(characters, at);
+    bytes += static_cast<char>(one.character);
+    at += one.length;
+  }
+  const ingest::PageEncoding page = ingest::page_encoding(bytes);
+  const std::string_view stated = page.from == ingest::EncodingFrom::mark ? page.encoding : ingest::stated_encoding(bytes);
+  return {stated.empty() ? "windows-1252" : stated, ingest::encoding_of_label(wanted)};
+}
+
+json answer(const json& asked) { return asked.contains("tree") ? tree(asked) : asked.contains("encoding") ? encoding(asked) : tokens(asked); }
+
 }  // namespace
 }  // namespace debunk::html
 
@@ -164,6 +185,6 @@ int main() {
   std::ios::sync_with_stdio(false);
   for (std::string line; std::getline(std::cin, line);) {
     const json asked = json::parse(line);
-    std::cout << (asked.contains("tree") ? tree(asked) : tokens(asked)).dump() << '\n';
+    std::cout << answer(asked).dump() << '\n';
   }
 }

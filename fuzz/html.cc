@@ -1,9 +1,11 @@
-// A web page of any bytes: its tokens and its tree. The first byte says in which state, or for which fragment, it is read.
+// A web page of any bytes: its encoding, its tokens and its tree. The first byte says in which state, or for which fragment, it is read.
 #include "html/parse.h"
 
+#include "extract/decode.h"
 #include "fuzz/require.h"
 #include "html/scan.h"
 #include "html/tokenizer.h"
+#include "ingest/html_encoding.h"
 #include "text/utf8.h"
 
 namespace {
@@ -88,6 +90,13 @@ void check_tree(std::string_view html, const ParseOptions& options) {
   }
 }
 
+void check_encoding(const std::string& bytes) {
+  const ingest::PageEncoding page = ingest::page_encoding(bytes, std::string_view(bytes).substr(0, 8));
+  require(page.mark_size <= bytes.size(), "the mark is longer than the page");
+  require(!page.valid_utf8 || text::is_valid(std::string_view(bytes).substr(page.mark_size)), "what is called valid is not");
+  require(text::is_valid(extract::decode(bytes, page.encoding, page.mark_size).text), "a decoded page is not valid");
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -95,6 +104,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::size_t choice = input.choice(24);
   const std::string bytes = input.rest();
   const std::string_view html = std::string_view(bytes).substr(0, text::valid_prefix(bytes));
+  check_encoding(bytes);
   check_scan(html);
   check_tokens(html, static_cast<Content>(choice % 6));
   ParseOptions options;

@@ -6,7 +6,7 @@ import subprocess
 from . import data, program
 from .table import print_heading, print_table
 
-BARS = {"tokenizer": 1.0, "tree-construction": 1.0}
+BARS = {"tokenizer": 1.0, "tree-construction": 1.0, "encoding": 1.0}
 
 
 class Excluded(Exception):
@@ -41,6 +41,16 @@ def tree_cases(folder):
             for scripting in settings:
                 question = {"tree": text, "context": case.get("document-fragment", ""), "scripting": scripting}
                 yield path.relative_to(folder).as_posix(), question, Excluded(why) if why else wanted + "\n", text
+
+
+def encoding_cases(folder):
+    """The answer has two halves that must be equal: what the page states, and the standard's name of the encoding that is wanted."""
+    folder = folder / "encoding"
+    for path in files(folder, "*.dat") + files(folder, "scripted/*.dat"):
+        for case in dat_cases(path.read_bytes().decode("latin-1")):
+            name, wanted = path.relative_to(folder).as_posix(), case["encoding"].strip()
+            scripted = Excluded("runs scripts that change the page while it is read") if path.parent != folder else None
+            yield name, {"encoding": case["data"], "wanted": wanted}, scripted, case["data"]
 
 
 def unaskable_tree(path, text):
@@ -129,8 +139,9 @@ def measure(args, driver, kind, cases):
             excluded.setdefault(str(wanted), []).append(file)
     for (file, question, wanted, name), answer in zip(asked, ask(driver, [case[1] for case in asked])):
         counts[file][0] += 1
-        counts[file][1] += answer == wanted
-        if args.worst and answer != wanted:
+        right = answer == wanted if kind != "encoding" else answer[0] == answer[1]
+        counts[file][1] += right
+        if args.worst and not right:
             print(f"{file}: {name}\n    asked {question!r}\n    have  {answer!r}\n    want  {wanted!r}")
     total = [sum(count[at] for count in counts.values()) for at in range(3)]
     share, bar = total[1] / total[0], BARS[kind]
@@ -149,4 +160,5 @@ def run(args):
     if not driver.exists():
         raise program.Failed(f"{driver} is not there: build the tests too")
     met = measure(args, driver, "tokenizer", token_cases(folder))
-    return measure(args, driver, "tree-construction", tree_cases(folder)) and met
+    met = measure(args, driver, "tree-construction", tree_cases(folder)) and met
+    return measure(args, driver, "encoding", encoding_cases(folder)) and met
