@@ -111,8 +111,9 @@ JsonText& JsonText::close(char bracket) {
 
 JsonText& JsonText::key(std::string_view name) {
   before_value();
-  append_json_string(out_, name);
-  out_ += layout_ == Layout::compact ? ":" : ": ";
+  out_ += '"';
+  out_ += name;
+  out_ += layout_ == Layout::compact ? "\":" : "\": ";
   after_key_ = true;
   return *this;
 }

@@ -15,13 +15,13 @@ void append_json_string(std::string& out, std::string_view text);
 class JsonText {
  public:
   enum class Layout { lines, compact };
-  explicit JsonText(Layout layout) : layout_(layout) {}
+  explicit JsonText(Layout layout) : layout_(layout) { out_.reserve(k_usual_size); }
 
   JsonText& begin_object() { return open('{'); }
   JsonText& end_object() { return close('}'); }
   JsonText& begin_array() { return open('['); }
   JsonText& end_array() { return close(']'); }
-  JsonText& key(std::string_view name);
+  JsonText& key(std::string_view name);  ///< ours, so nothing in it needs escaping
   JsonText& string(std::string_view text);
   JsonText& number(std::size_t number);
   JsonText& boolean(bool value);
@@ -37,6 +37,8 @@ class JsonText {
   void new_line();
   JsonText& open(char bracket);
   JsonText& close(char bracket);
+
+  static constexpr std::size_t k_usual_size = 1024;  ///< of a report without findings, and some
 
   Layout layout_;
   std::string out_;
