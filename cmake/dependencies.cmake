@@ -1,7 +1,7 @@
 # What the library links, by its pkg-config names; docs/dependencies.md says what each is for. These lists feed the build, the installed
 # CMake package and debunk.pc.
 set(DEBUNK_REQUIRES_ICU icu-uc icu-i18n)
-set(DEBUNK_REQUIRES_OTHERS libxxhash md4c md4c-html nettle uchardet yaml-0.1)
+set(DEBUNK_REQUIRES_OTHERS libbrotlidec libbrotlicommon libisal liblzma libxxhash libzstd md4c md4c-html nettle uchardet yaml-0.1)
 set(DEBUNK_REQUIRES ${DEBUNK_REQUIRES_ICU} ${DEBUNK_REQUIRES_OTHERS})
 
 find_package(Threads REQUIRED)

@@ -1,0 +1,39 @@
+#include "archive/skip_reason.h"
+
+#include <array>
+
+namespace debunk::archive {
+namespace {
+
+struct Words {
+  SkipReason reason;
+  std::string_view name, description;
+};
+
+constexpr std::array k_words = {
+    Words{SkipReason::unreadable, "unreadable", "the input could not be read any further"},
+    Words{SkipReason::cut_off, "cut-off", "the input ends in the middle of it"},
+    Words{SkipReason::broken_packing, "broken-packing", "packed bytes that nothing can be made of"},
+    Words{SkipReason::wrong_checksum, "wrong-checksum", "unpacked to something else than was packed"},
+    Words{SkipReason::packed_too_tightly, "packed-too-tightly", "unpacks to more than 250 times its size"},
+    Words{SkipReason::needs_too_much, "needs-too-much", "takes more than 128 MiB of memory to unpack"},
+    Words{SkipReason::too_large, "too-large", "larger than a record may be"},
+    Words{SkipReason::no_record, "no-record", "bytes that no record begins with"},
+    Words{SkipReason::broken_head, "broken-head", "a head that cannot be read, or is too long"},
+    Words{SkipReason::wrong_length, "wrong-length", "does not end where its head says"},
+};
+
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < k_words.size(); ++i)
+    if (static_cast<std::size_t>(k_words[i].reason) != i) return false;
+  return true;
+}
+static_assert(in_order());
+
+}  // namespace
+
+std::string_view name_of(SkipReason reason) { return k_words[static_cast<std::size_t>(reason)].name; }
+
+std::string_view description_of(SkipReason reason) { return k_words[static_cast<std::size_t>(reason)].description; }
+
+}  // namespace debunk::archive
