@@ -1,4 +1,5 @@
-// Speed of every stage, every rule and every writer, over made-up articles and over folders given as --texts=NAME:FOLDER. Each figure is
+// Speed of every stage, every rule and every writer, over made-up articles and pages and over folders
+// given as --texts=NAME:FOLDER and --pages=NAME:FOLDER. Each figure is
 // bytes of text a second on one core. The stages are timed apart: what one needs from another is made before the clock starts.
 #include <benchmark/benchmark.h>
 
@@ -8,6 +9,7 @@
 #include <ostream>
 #include <streambuf>
 
+#include "bench/pages.h"
 #include "bench/texts.h"
 #include "debunk/debunk.h"
 #include "rules/article.h"
@@ -136,14 +138,17 @@ void register_writers(const Prepared& on) {
 }
 
 int run(int argc, char** argv) {
-  constexpr std::size_t k_made = 2 << 20, k_read = 24 << 20;
-  std::vector<Texts> sets;
+  constexpr std::size_t k_made = 2 << 20, k_read = 24 << 20, k_pages = 64 << 20;
+  std::vector<Texts> sets, pages;
   std::vector<char*> rest;
   for (int i = 0; i < argc; ++i) {
     const std::string_view argument = argv[i];
     const std::size_t colon = argument.find(':');
+    const auto read = [&](std::size_t most) { return from_folder(std::string(argument.substr(8, colon - 8)), std::string(argument.substr(colon + 1)), most); };
     if (argument.starts_with("--texts=") && colon != std::string_view::npos)
-      sets.push_back(from_folder(std::string(argument.substr(8, colon - 8)), std::string(argument.substr(colon + 1)), k_read));
+      sets.push_back(read(k_read));
+    else if (argument.starts_with("--pages=") && colon != std::string_view::npos)
+      pages.push_back(read(k_pages));
     else
       rest.push_back(argv[i]);
   }
@@ -151,6 +156,7 @@ int run(int argc, char** argv) {
     sets.push_back(made_english(k_made));
     sets.push_back(made_other_scripts(k_made));
   }
+  if (pages.empty()) pages.push_back(made_pages(k_made));
   std::vector<std::unique_ptr<Prepared>> prepared;
   for (Texts& texts : sets) prepared.push_back(std::make_unique<Prepared>(std::move(texts)));
   for (const auto& on : prepared) {
@@ -159,6 +165,7 @@ int run(int argc, char** argv) {
     register_rules(*on);
     register_writers(*on);
   }
+  for (const Texts& on : pages) register_pages(on);
   int count = static_cast<int>(rest.size());
   benchmark::Initialize(&count, rest.data());
   if (benchmark::ReportUnrecognizedArguments(count, rest.data())) return 2;

@@ -4,7 +4,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from harness import data, injected, program, spans, verdicts
+from harness import data, html5lib, injected, program, spans, verdicts
 from harness.program import Finding
 
 
@@ -74,6 +74,18 @@ class Injected(unittest.TestCase):
         self.assertEqual((by["ko"][1].tp, by["ko"][1].fp), (2, 2 + 4 * 2 / 8))
         self.assertEqual((by["th"][1].tp, by["th"][1].fp), (6, 4 * 6 / 8))
         self.assertEqual((by["ko"][2], by["th"][2]), (0.0, 1.0))
+
+
+class Html5lib(unittest.TestCase):
+    def test_a_dat_file_is_read_as_its_blocks(self):
+        text = "#data\n<p>\n#x\n#errors\n1\n#script-on\n#document\n| <p>\n|   \"a\n\nb\"\n\n#data\n\n#errors\n#document-fragment\ntr\n#document\n"
+        first, second = html5lib.dat_cases(text)
+        self.assertEqual((first["data"], first["document"], "script-on" in first), ("<p>\n#x", "| <p>\n|   \"a\n\nb\"", True))
+        self.assertEqual((second["data"], second["document-fragment"], second["document"]), ("", "tr", ""))
+
+    def test_double_escapes_and_characters_in_parts(self):
+        self.assertEqual(html5lib.unescaped(["Character", 'a"\\u0000\n']), ["Character", 'a"\0\n'])
+        self.assertEqual(html5lib.joined([["Character", "a"], ["Character", "b"], ["EndTag", "p"]]), [["Character", "ab"], ["EndTag", "p"]])
 
 
 class Verdicts(unittest.TestCase):

@@ -21,6 +21,8 @@ enum class Mode : std::uint8_t {
 inline constexpr std::size_t k_formatting_limit = 64;
 /// Elements with more attributes are never taken for alike in that list.
 inline constexpr std::size_t k_alike_attributes = 16;
+/// A run of text in a table is looked at as a whole, to be put before it or not, up to so many tokens.
+inline constexpr std::size_t k_table_text_limit = 4096;
 /// So many further <html> and <body> tags give their attributes to the first one.
 inline constexpr std::size_t k_merged_tags_limit = 16;
 
@@ -58,8 +60,7 @@ class Builder {
   Step after_after_body(Token& token);
   Step after_after_frameset(Token& token);
   Step end_template(const Token& token);
-  void frameset_text(Token& token);
-  void put_white_space(const Token& token);
+  void only_white_space(Token& token);
 
   // body_start_tags.cc, body_end_tags.cc
   Step in_body(Token& token);
@@ -78,6 +79,7 @@ class Builder {
   Step table_start_tag(Token& token);
   Step in_table_anything_else(Token& token);
   Step in_table_text(Token& token);
+  void flush_table_text();
   Step in_caption(Token& token);
   Step in_column_group(Token& token);
   Step in_table_body(Token& token);

@@ -90,15 +90,12 @@ Builder::Step Builder::before_head(Token& token) {
   return Step::again;
 }
 
-/// The white space that the token begins with; the token goes on behind it.
-void Builder::put_white_space(const Token& token) { insert_text(token, TextKind::body); }
-
 Builder::Step Builder::in_head(Token& token) {
   switch (token.kind) {
     case TokenKind::doctype: return Step::done;
     case TokenKind::comment: return insert_comment(token), Step::done;
     case TokenKind::text:
-      put_white_space(take_white_space(token));
+      insert_text(take_white_space(token), TextKind::body);
       if (token.source.empty()) return Step::done;
       break;
     case TokenKind::start_tag:
@@ -154,7 +151,7 @@ Builder::Step Builder::in_head_noscript(Token& token) {
     case TokenKind::doctype: return Step::done;
     case TokenKind::comment: return in_head(token);
     case TokenKind::text:
-      put_white_space(take_white_space(token));
+      insert_text(take_white_space(token), TextKind::body);
       if (token.source.empty()) return Step::done;
       break;
     case TokenKind::start_tag:
@@ -183,7 +180,7 @@ Builder::Step Builder::after_head(Token& token) {
     case TokenKind::doctype: return Step::done;
     case TokenKind::comment: return insert_comment(token), Step::done;
     case TokenKind::text:
-      put_white_space(take_white_space(token));
+      insert_text(take_white_space(token), TextKind::body);
       if (token.source.empty()) return Step::done;
       break;
     case TokenKind::start_tag:
@@ -281,8 +278,8 @@ Builder::Step Builder::after_body(Token& token) {
   return Step::again;
 }
 
-/// Of text among frames, the white space alone is kept.
-void Builder::frameset_text(Token& token) {
+/// Of text among frames or columns, the white space alone is kept.
+void Builder::only_white_space(Token& token) {
   while (!token.source.empty()) {
     insert_text(take_white_space(token), TextKind::body);
     if (!token.source.empty()) ++token.source.start;
@@ -291,7 +288,7 @@ void Builder::frameset_text(Token& token) {
 
 Builder::Step Builder::in_frameset(Token& token) {
   switch (token.kind) {
-    case TokenKind::text: return frameset_text(token), Step::done;
+    case TokenKind::text: return only_white_space(token), Step::done;
     case TokenKind::comment: return insert_comment(token), Step::done;
     case TokenKind::doctype:
     case TokenKind::end: return Step::done;
@@ -312,7 +309,7 @@ Builder::Step Builder::in_frameset(Token& token) {
 
 Builder::Step Builder::after_frameset(Token& token) {
   switch (token.kind) {
-    case TokenKind::text: return frameset_text(token), Step::done;
+    case TokenKind::text: return only_white_space(token), Step::done;
     case TokenKind::comment: return insert_comment(token), Step::done;
     case TokenKind::start_tag:
       if (token.tag == Tag::html) return in_body(token);
@@ -344,7 +341,7 @@ Builder::Step Builder::after_after_body(Token& token) {
 Builder::Step Builder::after_after_frameset(Token& token) {
   switch (token.kind) {
     case TokenKind::comment: return insert_comment(token, {k_document}), Step::done;
-    case TokenKind::text: return frameset_text(token), Step::done;
+    case TokenKind::text: return only_white_space(token), Step::done;
     case TokenKind::start_tag:
       if (token.tag == Tag::html) return in_body(token);
       return token.tag == Tag::noframes ? in_head(token) : Step::done;

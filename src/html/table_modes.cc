@@ -23,7 +23,6 @@ Builder::Step Builder::in_table(Token& token) {
   switch (token.kind) {
     case TokenKind::text:
       if (!open_.top().is_one_of(k_takes_text)) break;
-      table_text_.clear();
       original_mode_ = mode_;
       mode_ = Mode::in_table_text;
       return Step::again;
@@ -109,9 +108,16 @@ Builder::Step Builder::in_table_anything_else(Token& token) {
 /// White space stays in the table; a run of text with anything else is put before it as a whole.
 Builder::Step Builder::in_table_text(Token& token) {
   if (token.kind == TokenKind::text) {
+    if (table_text_.size() == k_table_text_limit) flush_table_text();
     table_text_.push_back(token);
     return Step::done;
   }
+  flush_table_text();
+  mode_ = original_mode_;
+  return Step::again;
+}
+
+void Builder::flush_table_text() {
   const bool white = std::ranges::all_of(table_text_, [&](const Token& text) { return is_blank(text); });
   for (Token& text : table_text_) {
     if (white)
@@ -119,8 +125,7 @@ Builder::Step Builder::in_table_text(Token& token) {
     else
       in_table_anything_else(text);
   }
-  mode_ = original_mode_;
-  return Step::again;
+  table_text_.clear();
 }
 
 bool Builder::close_caption() {
@@ -148,7 +153,8 @@ Builder::Step Builder::in_caption(Token& token) {
 Builder::Step Builder::in_column_group(Token& token) {
   switch (token.kind) {
     case TokenKind::text:
-      put_white_space(take_white_space(token));
+      if (!open_.top().is(Tag::colgroup)) return only_white_space(token), Step::done;  // in a <template>
+      insert_text(take_white_space(token), TextKind::body);
       if (token.source.empty()) return Step::done;
       break;
     case TokenKind::comment: return insert_comment(token), Step::done;

@@ -45,6 +45,16 @@ TEST(HtmlTree, WrongNestingIsPutRightAsInBrowsers) {
   EXPECT_EQ(shown("<table>x<tr><td>y</table>"), "html(head body(\"x\" table(tbody(tr(td(\"y\"))))))");
 }
 
+TEST(HtmlTree, AmongColumnsAndFramesOnlyWhiteSpaceStays) {
+  EXPECT_EQ(shown("<template><col>a b\nc<col>"), "html(head(template(col \" \" \"\n\" col)) body)");
+  EXPECT_EQ(shown("<frameset>a &#32;b<frame>"), "html(head frameset(\"  \" frame))");
+}
+
+TEST(HtmlTree, TextInATableStandsBeforeItAsAWhole) {
+  EXPECT_EQ(shown("<table> <tr> <td>x"), "html(head body(table(\" \" tbody(tr(\" \" td(\"x\"))))))");
+  EXPECT_EQ(shown("<table> </>a<tr>"), "html(head body(\" \" \"a\" table(tbody(tr))))");
+}
+
 TEST(HtmlTree, NoscriptHoldsElementsWithoutScripts) {
   EXPECT_EQ(shown("<body><noscript><p>x</p></noscript>"), "html(head body(noscript(p(\"x\"))))");
   const std::string html = "<body><noscript><p>x</p></noscript>";
@@ -144,7 +154,7 @@ TEST(HtmlTree, HostilePagesTakeLinearTime) {
       {"<table>", "x"},           {"<select><option>", "</x>"}, {"<div>", "<li>"}, {"<font><p>", "x<p>"},   {"<nobr>", "<nobr>"},    {"<svg><g>", "</p>"},
       {"<svg><title>", "</g>"},   {"<math><mi>", "<b>"}, {"<template>", "</div>"}, {"<object>", "</b>"},    {"<button>", "<button>"}, {"<x>", "</y>"},
       {"<dl><dd>", "</dt><dt>"},  {"<form>", "</form>"}, {"<ruby><rt>", "<rp>"},   {"<body a=1>", "<html b>"}, {"<h1><h2>", "</h3>"},  {"<b><i><u><div>", "</b></i></u>"},
-      {"<i a=1><b><table>", "</i>"}, {"<frameset>", "x y"}, {"&amp", "&"},          {"<", "</"},             {"<!--", "--!"},         {"<p a b c d>", "<p x='"},
+      {"<i a=1><b><table>", "</i>"}, {"<frameset>", "x y"}, {"<table>x</>", "</>y"}, {"&amp", "&"},          {"<", "</"},             {"<!--", "--!"},         {"<p a b c d>", "<p x='"},
   };
   using Clock = std::chrono::steady_clock;
   const auto seconds = [](const std::string& html) {
