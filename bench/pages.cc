@@ -25,11 +25,14 @@ std::string page_around(const std::string& story, std::size_t number) {
   std::string body;
   for (const char c : story) body += c == '\n' ? "</p>\n        <p class=\"article-text\">" : std::string(1, c);
   return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Story " + std::to_string(number) + " &amp; more</title>\n" +
-         repeated("<link rel=\"stylesheet\" href=\"/assets/style-", ".css\" media=\"screen\">\n", 8) + "<style>" + repeated(".teaser-", "{margin:0 auto;color:#333}", 40) +
-         "</style>\n<script>window.settings={" + repeated("\"key", "\":{\"on\":true,\"list\":[1,2,3],\"address\":\"https://harbour.example/a/b\"},", 120) +
-         "};</script></head>\n<body class=\"page news\"><nav id=\"menu\"><ul>\n" + repeated("  <li class=\"menu-item\"><a href=\"/section/", "\" title=\"Section\">Section</a></li>\n", 40) +
+         repeated("<link rel=\"stylesheet\" href=\"/assets/style-", ".css\" media=\"screen\">\n", 8) + "<style>" +
+         repeated(".teaser-", "{margin:0 auto;color:#333}", 40) + "</style>\n<script>window.settings={" +
+         repeated("\"key", "\":{\"on\":true,\"list\":[1,2,3],\"address\":\"https://harbour.example/a/b\"},", 120) +
+         "};</script></head>\n<body class=\"page news\"><nav id=\"menu\"><ul>\n" +
+         repeated("  <li class=\"menu-item\"><a href=\"/section/", "\" title=\"Section\">Section</a></li>\n", 40) +
          "</ul></nav>\n<main><article><h1>Story</h1><div class=\"article-body\"><p>" + body + "</p></div></article></main>\n<aside>" +
-         repeated("<div class=\"teaser\"><a href=\"/story/", "\"><img src=\"/picture.jpg\" alt=\"The pier\" width=\"320\" height=\"180\"><h3>Another story</h3></a></div>\n", 30) +
+         repeated("<div class=\"teaser\"><a href=\"/story/",
+                  "\"><img src=\"/picture.jpg\" alt=\"The pier\" width=\"320\" height=\"180\"><h3>Another story</h3></a></div>\n", 30) +
          "</aside><!-- end of page --></body></html>\n";
 }
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "html/parse.h"
@@ -30,8 +30,11 @@ std::string lower(std::string text) {
 std::string raw(const std::string& html, SourceRange range) { return decoded(html, range, TextKind::raw); }
 
 Content content_of(const std::string& state) {
-  for (const auto& [name, content] : {std::pair{"RCDATA state", Content::rcdata}, {"RAWTEXT state", Content::rawtext}, {"Script data state", Content::script},
-                                      {"PLAINTEXT state", Content::plaintext}, {"CDATA section state", Content::cdata}})
+  for (const auto& [name, content] : {std::pair{"RCDATA state", Content::rcdata},
+                                      {"RAWTEXT state", Content::rawtext},
+                                      {"Script data state", Content::script},
+                                      {"PLAINTEXT state", Content::plaintext},
+                                      {"CDATA section state", Content::cdata}})
     if (state == name) return content;
   return Content::data;
 }
@@ -67,7 +70,8 @@ json tokens(const json& asked) {
       case TokenKind::doctype: {
         const auto optional = [&](bool has, SourceRange range) { return has ? json(raw(html, range)) : json(); };
         const json name = token.name.empty() ? json() : json(lower(raw(html, token.name)));
-        out.push_back({"DOCTYPE", name, optional(token.has_public_id, token.public_id), optional(token.has_system_id, token.system_id), !token.force_quirks});
+        out.push_back(
+            {"DOCTYPE", name, optional(token.has_public_id, token.public_id), optional(token.has_system_id, token.system_id), !token.force_quirks});
         break;
       }
       case TokenKind::end: break;
@@ -93,8 +97,8 @@ ParseOptions options_of(const json& asked) {
 /// "xlink:href" is written "xlink href" where the standard gives it a namespace ("adjust foreign attributes").
 std::string shown_attribute(const std::string& html, const Node& node, const Attribute& attribute) {
   std::string name = attribute_name(html, node, attribute);
-  constexpr auto k_names = std::to_array<std::string_view>({"xlink:actuate", "xlink:arcrole", "xlink:href", "xlink:role", "xlink:show", "xlink:title", "xlink:type",
-                                                            "xml:lang", "xml:space", "xmlns:xlink"});
+  constexpr auto k_names = std::to_array<std::string_view>({"xlink:actuate", "xlink:arcrole", "xlink:href", "xlink:role", "xlink:show", "xlink:title",
+                                                            "xlink:type", "xml:lang", "xml:space", "xmlns:xlink"});
   if (node.ns != Namespace::html && std::ranges::find(k_names, name) != k_names.end()) name[name.find(':')] = ' ';
   return name;
 }
@@ -136,12 +140,12 @@ class TreeWriter {
       case NodeKind::doctype: {
         const Doctype& doctype = tree_.doctype;
         std::string out = "<!DOCTYPE " + lower(raw(html_, doctype.name));
-        if (doctype.has_public_id || doctype.has_system_id) out += " \"" + raw(html_, doctype.public_id) + "\" \"" + raw(html_, doctype.system_id) + "\"";
+        if (doctype.has_public_id || doctype.has_system_id)
+          out += " \"" + raw(html_, doctype.public_id) + "\" \"" + raw(html_, doctype.system_id) + "\"";
         return out + ">";
       }
       case NodeKind::comment: return "<!-- " + raw(html_, node.end_tag) + " -->";
-      default:
-        return (node.ns == Namespace::svg ? "<svg " : node.ns == Namespace::math ? "<math " : "<") + element_name(html_, node) + ">";
+      default: return (node.ns == Namespace::svg ? "<svg " : node.ns == Namespace::math ? "<math " : "<") + element_name(html_, node) + ">";
     }
   }
 

@@ -15,7 +15,9 @@ using namespace debunk::html;
 
 void require(bool holds, const char* what) { fuzz::require(holds ? std::string() : what); }
 
-void check_range(Span range, Span outer) { require(range.start <= range.end && outer.contains(range), "a range is not inside the page or its token"); }
+void check_range(Span range, Span outer) {
+  require(range.start <= range.end && outer.contains(range), "a range is not inside the page or its token");
+}
 
 /// Every byte is kept, dropped or replaced, in order; what comes out is valid UTF-8.
 void check_decoded(std::string_view html, SourceRange range, TextKind kind) {
@@ -75,9 +77,12 @@ void check_tree(std::string_view html, const ParseOptions& options) {
     require(++count < tree.nodes.size(), "the tree is none");
     depth[id] = depth[node.parent] + 1;
     require(depth[id] <= k_depth_limit, "the tree is deeper than its limit");
-    require(node.next_sibling == k_none ? tree.nodes[node.parent].last_child == id : tree.nodes[node.next_sibling].previous_sibling == id, "siblings disagree");
-    require(node.previous_sibling == k_none ? tree.nodes[node.parent].first_child == id : tree.nodes[node.previous_sibling].next_sibling == id, "siblings disagree");
-    for (NodeId child = node.first_child; child != k_none; child = tree.nodes[child].next_sibling) require(tree.nodes[child].parent == id, "a child has another parent");
+    require(node.next_sibling == k_none ? tree.nodes[node.parent].last_child == id : tree.nodes[node.next_sibling].previous_sibling == id,
+            "siblings disagree");
+    require(node.previous_sibling == k_none ? tree.nodes[node.parent].first_child == id : tree.nodes[node.previous_sibling].next_sibling == id,
+            "siblings disagree");
+    for (NodeId child = node.first_child; child != k_none; child = tree.nodes[child].next_sibling)
+      require(tree.nodes[child].parent == id, "a child has another parent");
     check_range(node.source, {0, html.size()});
     if (node.kind == NodeKind::element) {
       check_range(node.end_tag, {0, html.size()});
@@ -110,7 +115,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   ParseOptions options;
   options.scripting = choice % 2 == 1;
   if (choice >= 12) {
-    constexpr std::string_view k_contexts[] = {"div", "table", "tr", "select", "template", "title", "frameset", "html", "td", "caption", "path", "mi"};
+    constexpr std::string_view k_contexts[] = {"div",      "table", "tr", "select",  "template", "title",
+                                               "frameset", "html",  "td", "caption", "path",     "mi"};
     const std::string_view name = k_contexts[choice - 12];
     options.context = Context{name == "path" ? Namespace::svg : name == "mi" ? Namespace::math : Namespace::html, std::string(name)};
   }

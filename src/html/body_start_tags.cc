@@ -245,9 +245,7 @@ Builder::Step Builder::body_start_tag(Token& token) {
       mode_ = Mode::in_table;
       return Step::done;
 
-    case Tag::image:
-      token.tag = Tag::img;
-      [[fallthrough]];
+    case Tag::image: token.tag = Tag::img; [[fallthrough]];
     case Tag::area:
     case Tag::br:
     case Tag::embed:

@@ -12,10 +12,12 @@
 
 namespace debunk::html {
 
+// clang-format off
 enum class Mode : std::uint8_t {
   initial, before_html, before_head, in_head, in_head_noscript, after_head, in_body, text, in_table, in_table_text, in_caption, in_column_group,
   in_table_body, in_row, in_cell, in_template, after_body, in_frameset, after_frameset, after_after_body, after_after_frameset,
 };
+// clang-format on
 
 /// The list of active formatting elements holds no more than these: the oldest falls out. (Each <p> may open all of them again.)
 inline constexpr std::size_t k_formatting_limit = 64;
@@ -159,9 +161,9 @@ class Builder {
   bool is_fragment_ = false;
   OpenElement context_;  // of a fragment; its node is k_none
   bool frameset_ok_ = true;
-  bool foster_ = false;         // foster parenting
-  bool skip_newline_ = false;   // a line feed right after <pre> is none of its text
-  std::uint32_t here_ = 0;      // where the token starts: where elements that it closes end
+  bool foster_ = false;              // foster parenting
+  bool skip_newline_ = false;        // a line feed right after <pre> is none of its text
+  std::uint32_t here_ = 0;           // where the token starts: where elements that it closes end
   std::size_t used_attributes_ = 0;  // the others were of tags that made no node
   std::size_t merged_tags_ = 0;
 };

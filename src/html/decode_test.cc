@@ -37,7 +37,8 @@ TEST(HtmlDecode, EveryPieceSaysWhereItCameFrom) {
 TEST(HtmlDecode, ReferencesAreReadAsBrowsersReadThem) {
   EXPECT_EQ(pieces("&ampx &notit; &notin; &eacute &nosuch; & &; &#; &#x; &a", TextKind::body),
             "{&<&amp}x {¬<&not}it; {∉<&notin;} {é<&eacute} &nosuch; & &; &#; &#x; &a");
-  EXPECT_EQ(pieces("&#128;&#0;&#xD800;&#x110000;&#99999999999999;", TextKind::body), "{€<&#128;}{\uFFFD<&#0;}{\uFFFD<&#xD800;}{\uFFFD<&#x110000;}{\uFFFD<&#99999999999999;}");
+  EXPECT_EQ(pieces("&#128;&#0;&#xD800;&#x110000;&#99999999999999;", TextKind::body),
+            "{€<&#128;}{\uFFFD<&#0;}{\uFFFD<&#xD800;}{\uFFFD<&#x110000;}{\uFFFD<&#99999999999999;}");
   EXPECT_EQ(pieces("&NotEqualTilde;", TextKind::body), "{\u2242\u0338<&NotEqualTilde;}");
 }
 
@@ -51,7 +52,8 @@ TEST(HtmlDecode, ZeroBytesAreReadByKind) {
   EXPECT_EQ(pieces(html, TextKind::data), html);
   EXPECT_EQ(pieces(html, TextKind::cdata), html);
   EXPECT_EQ(pieces(html, TextKind::body), "ab");
-  for (const TextKind kind : {TextKind::replaced, TextKind::attribute, TextKind::raw}) EXPECT_EQ(pieces(html, kind), std::string("a{\uFFFD<") + '\0' + "}b");
+  for (const TextKind kind : {TextKind::replaced, TextKind::attribute, TextKind::raw})
+    EXPECT_EQ(pieces(html, kind), std::string("a{\uFFFD<") + '\0' + "}b");
 }
 
 TEST(HtmlDecode, RawTextHasNoReferences) { EXPECT_EQ(pieces("a &amp; b", TextKind::raw), "a &amp; b"); }

@@ -249,11 +249,11 @@ Builder::Step Builder::in_template(Token& token) {
     case TokenKind::start_tag: break;
   }
   if (k_head_elements.has(token.tag)) return in_head(token);
-  mode_ = k_in_table.has(token.tag)                         ? Mode::in_table
-          : token.tag == Tag::col                           ? Mode::in_column_group
-          : token.tag == Tag::tr                            ? Mode::in_table_body
-          : token.tag == Tag::td || token.tag == Tag::th    ? Mode::in_row
-                                                            : Mode::in_body;
+  mode_ = k_in_table.has(token.tag)                      ? Mode::in_table
+          : token.tag == Tag::col                        ? Mode::in_column_group
+          : token.tag == Tag::tr                         ? Mode::in_table_body
+          : token.tag == Tag::td || token.tag == Tag::th ? Mode::in_row
+                                                         : Mode::in_body;
   template_modes_.back() = mode_;
   return Step::again;
 }

@@ -5,10 +5,11 @@ namespace debunk::html {
 namespace {
 
 /// HTML that ends SVG or MathML where it stands.
-constexpr TagSet k_break_out = {Tag::b,    Tag::big,  Tag::blockquote, Tag::body, Tag::br,     Tag::center, Tag::code, Tag::dd,  Tag::div,    Tag::dl,   Tag::dt,
-                                Tag::em,   Tag::embed, Tag::h1,        Tag::h2,   Tag::h3,     Tag::h4,     Tag::h5,   Tag::h6,  Tag::head,   Tag::hr,   Tag::i,
-                                Tag::img,  Tag::li,   Tag::listing,    Tag::menu, Tag::meta,   Tag::nobr,   Tag::ol,   Tag::p,   Tag::pre,    Tag::ruby, Tag::s,
-                                Tag::small, Tag::span, Tag::strong,    Tag::strike, Tag::sub,  Tag::sup,    Tag::table, Tag::tt, Tag::u,      Tag::ul,   Tag::var};
+constexpr TagSet k_break_out = {Tag::b,      Tag::big,  Tag::blockquote, Tag::body,  Tag::br,   Tag::center, Tag::code,    Tag::dd,   Tag::div,
+                                Tag::dl,     Tag::dt,   Tag::em,         Tag::embed, Tag::h1,   Tag::h2,     Tag::h3,      Tag::h4,   Tag::h5,
+                                Tag::h6,     Tag::head, Tag::hr,         Tag::i,     Tag::img,  Tag::li,     Tag::listing, Tag::menu, Tag::meta,
+                                Tag::nobr,   Tag::ol,   Tag::p,          Tag::pre,   Tag::ruby, Tag::s,      Tag::small,   Tag::span, Tag::strong,
+                                Tag::strike, Tag::sub,  Tag::sup,        Tag::table, Tag::tt,   Tag::u,      Tag::ul,      Tag::var};
 constexpr TagSet k_html_points = {Tag::foreign_object, Tag::desc, Tag::title};
 constexpr TagSet k_text_points = {Tag::mi, Tag::mo, Tag::mn, Tag::ms, Tag::mtext};
 

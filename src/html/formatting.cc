@@ -23,7 +23,8 @@ void Builder::push_formatting(NodeId node) {
   if (formatting_.size() >= k_formatting_limit) {
     // Markers stay, each for an open element: the oldest element behind the last of them falls out.
     const auto last_marker = std::find(formatting_.rbegin(), formatting_.rend(), k_none).base();
-    if (last_marker != formatting_.end() && formatting_.end() - last_marker >= static_cast<std::ptrdiff_t>(k_formatting_limit)) formatting_.erase(last_marker);
+    if (last_marker != formatting_.end() && formatting_.end() - last_marker >= static_cast<std::ptrdiff_t>(k_formatting_limit))
+      formatting_.erase(last_marker);
   }
   formatting_.push_back(node);
 }
@@ -34,7 +35,8 @@ bool Builder::alike(NodeId a, NodeId b) const {
   if (one.tag != other.tag || one.attribute_count != other.attribute_count || one.attribute_count > k_alike_attributes) return false;
   return std::ranges::all_of(tree_.attributes_of(a), [&](const Attribute& attribute) {
     return std::ranges::any_of(tree_.attributes_of(b), [&](const Attribute& candidate) {
-      return attribute.id == candidate.id && attribute.value.of(html_) == candidate.value.of(html_) && same_name(attribute.name.of(html_), candidate.name.of(html_));
+      return attribute.id == candidate.id && attribute.value.of(html_) == candidate.value.of(html_) &&
+             same_name(attribute.name.of(html_), candidate.name.of(html_));
     });
   });
 }

@@ -148,7 +148,7 @@ void Builder::pop_by(const Token& token) { close(open_.pop(), token.source); }
 /// The last element popped ends with the token if that is its end tag.
 void Builder::pop_until(Tag tag, const Token& token) {
   while (!open_.top().is(tag)) pop();
-  token.kind == TokenKind::end_tag && token.tag == tag ? pop_by(token) : pop();
+  token.kind == TokenKind::end_tag&& token.tag == tag ? pop_by(token) : pop();
 }
 
 void Builder::pop_until_one_of(const TagSet& tags) {

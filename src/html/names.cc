@@ -32,7 +32,8 @@ constexpr std::size_t k_longest = 15;
 
 constexpr Packed pack_slowly(std::string_view name) {
   Packed packed{0, std::uint64_t{name.size()} << 56};
-  for (std::size_t i = 0; i < name.size(); ++i) (i < 8 ? packed.low : packed.high) |= std::uint64_t{static_cast<unsigned char>(name[i])} << (8 * (i % 8));
+  for (std::size_t i = 0; i < name.size(); ++i)
+    (i < 8 ? packed.low : packed.high) |= std::uint64_t{static_cast<unsigned char>(name[i])} << (8 * (i % 8));
   return packed;
 }
 
@@ -122,8 +123,6 @@ std::uint32_t name_hash(std::string_view name) {
   return hash;
 }
 
-bool same_name(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::ranges::equal(a, b, {}, folded, folded);
-}
+bool same_name(std::string_view a, std::string_view b) { return a.size() == b.size() && std::ranges::equal(a, b, {}, folded, folded); }
 
 }  // namespace debunk::html

@@ -3,7 +3,8 @@
 namespace debunk::html {
 namespace {
 
-constexpr TagSet k_general = {Tag::applet, Tag::caption, Tag::html, Tag::table, Tag::td, Tag::th, Tag::marquee, Tag::object, Tag::select, Tag::template_};
+constexpr TagSet k_general = {Tag::applet, Tag::caption, Tag::html,   Tag::table,  Tag::td,
+                              Tag::th,     Tag::marquee, Tag::object, Tag::select, Tag::template_};
 constexpr TagSet k_list_item = k_general | TagSet{Tag::ol, Tag::ul};
 constexpr TagSet k_button = k_general | TagSet{Tag::button};
 constexpr TagSet k_table = {Tag::html, Tag::table, Tag::template_};

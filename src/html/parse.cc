@@ -17,7 +17,8 @@ constexpr std::size_t k_largest = std::numeric_limits<std::uint32_t>::max() - 1;
 
 Tree parse(std::string_view html, const ParseOptions& options) { return Builder(html.substr(0, k_largest), options).build(); }
 
-Builder::Builder(std::string_view html, const ParseOptions& options) : html_(html), scripting_(options.scripting), tokenizer_(html, tree_.attributes) {
+Builder::Builder(std::string_view html, const ParseOptions& options)
+    : html_(html), scripting_(options.scripting), tokenizer_(html, tree_.attributes) {
   // A node for 75 bytes and an attribute for 110 are usual.
   tree_.nodes.reserve(std::min(html.size() / 64, k_expected) + 16);
   tree_.attributes.reserve(std::min(html.size() / 96, k_expected) + 16);

@@ -45,7 +45,8 @@ constexpr auto k_first = [] {
 const Named* find_named(std::string_view name) {
   const auto letter = static_cast<std::size_t>(name[0]);
   const auto* const end = k_named.data() + k_first[letter + 1];
-  const auto* const found = std::lower_bound(k_named.data() + k_first[letter], end, name, [](const Named& named, std::string_view wanted) { return named.name < wanted; });
+  const auto* const found =
+      std::lower_bound(k_named.data() + k_first[letter], end, name, [](const Named& named, std::string_view wanted) { return named.name < wanted; });
   return found != end && found->name == name ? found : nullptr;
 }
 

@@ -9,7 +9,7 @@ namespace debunk::html {
 
 /// What a reference stands for: one character, or two.
 struct Reference {
-  std::size_t size = 0;  ///< in the page, from '&' on; 0: it is no reference, and '&' is itself
+  std::size_t size = 0;                  ///< in the page, from '&' on; 0: it is no reference, and '&' is itself
   std::array<char32_t, 2> characters{};  ///< the second is 0 if there is one
 };
 

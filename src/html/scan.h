@@ -49,7 +49,8 @@ inline std::size_t find_byte(std::string_view text, std::size_t from, char wante
 inline std::size_t find_special(std::string_view text, std::size_t from) {
   for (; from + 16 <= text.size(); from += 16) {
     const __m128i bytes = load(text.data() + from);
-    if (const unsigned found = equal(bytes, '&') | equal(bytes, '\r') | equal(bytes, '\0')) return from + static_cast<std::size_t>(std::countr_zero(found));
+    if (const unsigned found = equal(bytes, '&') | equal(bytes, '\r') | equal(bytes, '\0'))
+      return from + static_cast<std::size_t>(std::countr_zero(found));
   }
   return portable::find_special(text, from);
 }

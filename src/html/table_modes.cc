@@ -6,7 +6,8 @@
 namespace debunk::html {
 namespace {
 
-constexpr TagSet k_table_context = {Tag::table, Tag::template_, Tag::html}, k_body_context = {Tag::tbody, Tag::tfoot, Tag::thead, Tag::template_, Tag::html},
+constexpr TagSet k_table_context = {Tag::table, Tag::template_, Tag::html},
+                 k_body_context = {Tag::tbody, Tag::tfoot, Tag::thead, Tag::template_, Tag::html},
                  k_row_context = {Tag::tr, Tag::template_, Tag::html};
 constexpr TagSet k_takes_text = {Tag::table, Tag::tbody, Tag::template_, Tag::tfoot, Tag::thead, Tag::tr};
 constexpr TagSet k_bodies = {Tag::tbody, Tag::tfoot, Tag::thead}, k_cells = {Tag::td, Tag::th};
@@ -213,7 +214,8 @@ Builder::Step Builder::in_table_body(Token& token) {
     }
     if (token.tag != Tag::table && (k_parts.has(token.tag) || k_outside.has(token.tag))) return Step::done;
   }
-  const bool ends_body = (token.kind == TokenKind::start_tag && k_ends_body.has(token.tag)) || (token.kind == TokenKind::end_tag && token.tag == Tag::table);
+  const bool ends_body =
+      (token.kind == TokenKind::start_tag && k_ends_body.has(token.tag)) || (token.kind == TokenKind::end_tag && token.tag == Tag::table);
   if (!ends_body) return in_table(token);
   if (!open_.has_in_scope(k_bodies, Scope::table)) return Step::done;
   end_body();

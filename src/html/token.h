@@ -17,7 +17,8 @@ struct Attribute {
   AttributeName id = AttributeName::unknown;
 };
 
-/// What a text token is. `data` and `cdata` are read in the kind that the tree builder says.
+/// Filled by the tokenizer; fields that are not of its kind keep what they were. Text of kind `data` or `cdata` depends on where in the tree
+/// it stands: a Node says how it is read.
 struct Token {
   TokenKind kind = TokenKind::end;
   TextKind text = TextKind::data;  ///< of a text token

@@ -98,7 +98,8 @@ TEST(HtmlTokenizer, CommentsEndWhereBrowsersEndThem) {
 TEST(HtmlTokenizer, RawContentEndsAtItsOwnTagOnly) {
   EXPECT_EQ(tokens_of("a</b></titles></TITLE >x", Content::rcdata, "title"), (Tokens{"text a</b></titles>", "end TITLE", "text x"}));
   EXPECT_EQ(tokens_of("if (a<b) '</b>'</script>", Content::script, "script"), (Tokens{"text if (a<b) '</b>'", "end script"}));
-  EXPECT_EQ(tokens_of("<!--<script></script>--></script>x", Content::script, "script"), (Tokens{"text <!--<script></script>-->", "end script", "text x"}));
+  EXPECT_EQ(tokens_of("<!--<script></script>--></script>x", Content::script, "script"),
+            (Tokens{"text <!--<script></script>-->", "end script", "text x"}));
   EXPECT_EQ(tokens_of("<!--></script>x", Content::script, "script"), (Tokens{"text <!-->", "end script", "text x"}));
   EXPECT_EQ(tokens_of("</plaintext>x", Content::plaintext), (Tokens{"text </plaintext>x"}));
 }
@@ -108,7 +109,8 @@ TEST(HtmlTokenizer, SectionsAreTextWhereTheyAreAllowed) {
   Tokenizer tokenizer("<![CDATA[a<b]]>c<![CDATA[]]>d", attributes);
   tokenizer.allow_cdata(true);
   std::string joined;
-  for (Token token; tokenizer.next(token), token.kind != TokenKind::end;) joined += std::string(token.source.of("<![CDATA[a<b]]>c<![CDATA[]]>d")) + "|";
+  for (Token token; tokenizer.next(token), token.kind != TokenKind::end;)
+    joined += std::string(token.source.of("<![CDATA[a<b]]>c<![CDATA[]]>d")) + "|";
   EXPECT_EQ(joined, "a<b|c|d|");
   EXPECT_EQ(tokens_of("<![CDATA[a<b]]>c"), (Tokens{"comment [CDATA[a<b]]", "text c"}));
 }

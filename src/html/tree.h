@@ -9,7 +9,7 @@
 //       if (node.kind == NodeKind::text) out += decoded(html, node.source, node.text);  // Decoder gives pieces and their places
 //     }
 //
-// The children of a node: for (NodeId id = node.first_child; id != k_none; id = tree.nodes[id].next_sibling). The value of an attribute:
+// The content of a <template> is its children. The children of a node: for (NodeId id = node.first_child; id != k_none; id = tree.nodes[id].next_sibling). The value of an attribute:
 // if (const Attribute* href = tree.attribute(id, AttributeName::href)) decoded(html, href->value, TextKind::attribute).
 #pragma once
 
@@ -65,9 +65,9 @@ struct Tree {
   bool quirks = false;                ///< as old browsers: no doctype, or an old one
 
   // Where limits were hit.
-  std::size_t read = 0;           ///< bytes of the page that are in the tree: all, unless it would have grown over its limits
-  bool attributes_cut = false;    ///< a tag had more attributes than k_attributes_of_tag
-  bool flattened = false;         ///< there were elements deeper than k_depth_limit
+  std::size_t read = 0;         ///< bytes of the page that are in the tree: all, unless it would have grown over its limits
+  bool attributes_cut = false;  ///< a tag had more attributes than k_attributes_of_tag
+  bool flattened = false;       ///< there were elements deeper than k_depth_limit
 
   /// The next node in document order among those below `root`; k_none after the last.
   NodeId next(NodeId id, NodeId root = k_document) const;

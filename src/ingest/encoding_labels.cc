@@ -27,7 +27,9 @@ std::string_view encoding_of_label(std::string_view label) {
   const std::size_t start = std::min(label.find_first_not_of(k_white_space), label.size());
   label = label.substr(start, label.find_last_not_of(k_white_space) + 1 - start);
   const auto folded = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
-  const auto less = [&](const Label& known, std::string_view wanted) { return std::ranges::lexicographical_compare(known.label, wanted, {}, {}, folded); };
+  const auto less = [&](const Label& known, std::string_view wanted) {
+    return std::ranges::lexicographical_compare(known.label, wanted, {}, {}, folded);
+  };
   const auto* const found = std::lower_bound(k_labels.begin(), k_labels.end(), label, less);
   return found != k_labels.end() && std::ranges::equal(found->label, label, {}, {}, folded) ? found->encoding : std::string_view();
 }

@@ -47,7 +47,9 @@ class Bytes {
   bool wide_;  // UTF-16 or UTF-32
 };
 
-bool may_have_mark(std::string_view bytes) { return !bytes.empty() && std::string_view("\xEF\xFE\xFF\0\x84", 5).find(bytes[0]) != std::string_view::npos; }
+bool may_have_mark(std::string_view bytes) {
+  return !bytes.empty() && std::string_view("\xEF\xFE\xFF\0\x84", 5).find(bytes[0]) != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -57,7 +59,8 @@ PageEncoding page_encoding(std::string_view bytes, std::string_view transport) {
       return {std::move(marked.encoding), marked.mark_size, marked.valid_utf8, EncodingFrom::mark, {}};
   PageEncoding page;
   const Bytes told(bytes);
-  for (const auto& [encoding, from] : {std::pair{encoding_of_label(transport), EncodingFrom::transport}, {stated_encoding(bytes), EncodingFrom::page}}) {
+  for (const auto& [encoding, from] :
+       {std::pair{encoding_of_label(transport), EncodingFrom::transport}, {stated_encoding(bytes), EncodingFrom::page}}) {
     const auto table = encoding.empty() ? std::nullopt : table_of_encoding(encoding);
     if (!table) continue;
     if (!told.refute(encoding)) {

@@ -17,11 +17,11 @@ namespace debunk::ingest {
 enum class EncodingFrom : std::uint8_t { mark, transport, page, bytes };
 
 struct PageEncoding {
-  std::string encoding = "UTF-8";            ///< a canonical name (encodings.h)
-  std::size_t mark_size = 0;                 ///< of the byte order mark
-  bool valid_utf8 = false;                   ///< known to be valid UTF-8 after the mark
-  EncodingFrom from = EncodingFrom::bytes;   ///< who is believed
-  std::string refuted;                       ///< the label or name that was stated first and is not believed; empty if none is
+  std::string encoding = "UTF-8";           ///< a canonical name (encodings.h)
+  std::size_t mark_size = 0;                ///< of the byte order mark
+  bool valid_utf8 = false;                  ///< known to be valid UTF-8 after the mark
+  EncodingFrom from = EncodingFrom::bytes;  ///< who is believed
+  std::string refuted;                      ///< the label or name that was stated first and is not believed; empty if none is
 };
 
 /// `transport`: the charset of the Content-Type that the page came with; empty if it came with none.

@@ -11,7 +11,10 @@ namespace debunk::ingest {
 namespace {
 
 const std::string k_utf8 = "<p>Die Fähre fährt über die Brücke</p>";
-const std::string k_latin = "<p>Die F\xE4hre f\xE4hrt \xFC" "ber die Br\xFC" "cke</p>";
+const std::string k_latin =
+    "<p>Die F\xE4hre f\xE4hrt \xFC"
+    "ber die Br\xFC"
+    "cke</p>";
 
 TEST(HtmlEncoding, LabelsAreThoseOfTheStandard) {
   EXPECT_EQ(encoding_of_label("utf8"), "UTF-8");

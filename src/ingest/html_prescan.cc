@@ -154,15 +154,19 @@ class Prescan {
 
 /// "Get an XML encoding": of "<?xml version="1.0" encoding="x"?>" at the very start.
 std::string_view xml_encoding(std::string_view bytes) {
-  constexpr std::string_view k_encoding = "encoding", k_controls_and_space = "\x01\x02\x03\x04\x05\x06\x07\x08\t\n\v\f\r\x0E\x0F\x10 ";
+  constexpr std::string_view k_encoding = "encoding";
   if (!bytes.starts_with("<?xml")) return {};
   bytes = bytes.substr(0, bytes.find('>'));
   const std::size_t name = bytes.find(k_encoding);
   if (name == std::string_view::npos) return {};
-  std::size_t at = bytes.find_first_not_of(k_controls_and_space, name + k_encoding.size());
-  if (at == std::string_view::npos || bytes[at] != '=') return {};
-  at = bytes.find_first_not_of(k_controls_and_space, at + 1);
-  if (at == std::string_view::npos || (bytes[at] != '"' && bytes[at] != '\'')) return {};
+  const auto pass_white_space = [&](std::size_t at) {
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) <= ' ') ++at;
+    return at;
+  };
+  std::size_t at = pass_white_space(name + k_encoding.size());
+  if (at == bytes.size() || bytes[at] != '=') return {};
+  at = pass_white_space(at + 1);
+  if (at == bytes.size() || (bytes[at] != '"' && bytes[at] != '\'')) return {};
   const std::size_t end = bytes.find(bytes[at], at + 1);
   return end == std::string_view::npos ? std::string_view() : as_written_in_ascii(encoding_of_label(bytes.substr(at + 1, end - at - 1)));
 }
