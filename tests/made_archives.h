@@ -6,6 +6,7 @@
 #include <zstd.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <functional>
 #include <ostream>
 #include <stdexcept>
@@ -53,6 +54,50 @@ inline std::string xz(std::string_view bytes) {
     throw std::runtime_error("xz");
   out.resize(size);
   return out;
+}
+
+/// A file of a tar archive, ustar.
+inline std::string tar_file(const std::string& name, const std::string& bytes, char type = '0') {
+  std::string block(512, '\0');
+  const auto put = [&](std::size_t at, const std::string& text) { block.replace(at, text.size(), text); };
+  const auto octal = [](std::size_t number, int digits) {
+    char out[32];
+    std::snprintf(out, sizeof out, "%0*zo", digits, number);
+    return std::string(out);
+  };
+  put(0, name.substr(0, 100));
+  put(100, "0000644");
+  put(124, octal(bytes.size(), 11));
+  put(148, "        ");
+  block[156] = type;
+  put(257, std::string("ustar\00000", 8));
+  std::size_t sum = 0;
+  for (const char c : block) sum += static_cast<unsigned char>(c);
+  put(148, octal(sum, 6));
+  return block + bytes + std::string((512 - bytes.size() % 512) % 512, '\0');
+}
+
+struct ZipFile {
+  std::string name, bytes;  // the bytes packed by `method`
+  int method = 0;
+  int flags = 0;
+};
+
+inline std::string zip(const std::vector<ZipFile>& files, const std::string& comment = {}) {
+  const auto number = [](std::size_t value, int size) {
+    std::string out;
+    for (int i = 0; i < size; ++i) out += static_cast<char>((value >> (8 * i)) & 0xFF);
+    return out;
+  };
+  std::string out, directory;
+  for (const ZipFile& file : files) {
+    const std::string about = number(file.flags, 2) + number(file.method, 2) + number(0, 8) + number(file.bytes.size(), 4) +
+                              number(file.bytes.size(), 4) + number(file.name.size(), 2);
+    directory += std::string("PK\1\2") + number(20, 2) + number(20, 2) + about + number(0, 12) + number(out.size(), 4) + file.name;
+    out += std::string("PK\3\4") + number(20, 2) + about + number(0, 2) + file.name + file.bytes;
+  }
+  return out + directory + "PK\5\6" + number(0, 4) + number(files.size(), 2) + number(files.size(), 2) + number(directory.size(), 4) +
+         number(out.size(), 4) + number(comment.size(), 2) + comment;
 }
 
 /// Bytes that come a few at a time, as from a slow pipe.
@@ -116,8 +161,8 @@ struct Kept {
 
   friend bool operator==(const Kept&, const Kept&) = default;
   friend std::ostream& operator<<(std::ostream& out, const Kept& kept) {
-    return out << (kept.skip.empty() ? kept.url + kept.name : "[" + kept.skip + "] " + kept.name) << " at " << kept.place.at << '+'
-               << kept.place.inside << ", " << kept.body.size() << " bytes";
+    return out << (kept.skip.empty() ? "" : "[" + kept.skip + "] ") << kept.url << kept.name << " at " << kept.place.at << '+' << kept.place.inside
+               << ", " << kept.body.size() << " bytes";
   }
 };
 
@@ -141,6 +186,7 @@ inline std::vector<Kept> read_all(RecordReader& reader) {
       const auto& skip = std::get<Skip>(item);
       kept.skip = name_of(skip.reason);
       kept.place = skip.place;
+      kept.url = skip.url;
       kept.name = skip.name;
     }
     out.push_back(std::move(kept));

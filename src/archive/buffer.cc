@@ -17,7 +17,7 @@ std::span<char> Buffer::room() {
     end_ = size;
     // Half of it is free after a move: so a byte moves once on average, however small the pieces are that go.
     if (size > capacity_ / 2 || capacity_ == 0) {
-      capacity_ = std::max(2 * capacity_, k_piece);
+      capacity_ = std::max(2 * capacity_, k_first);
       char* larger = static_cast<char*>(std::realloc(bytes_.get(), capacity_));  // large blocks grow without being copied
       if (larger == nullptr) throw std::bad_alloc();
       static_cast<void>(bytes_.release());

@@ -64,7 +64,37 @@ class Descriptor : public ByteSource {
   std::uint64_t at_ = 0;
 };
 
+class Part : public ByteSource {
+ public:
+  Part(ByteSource& whole, std::uint64_t start, std::uint64_t size) : whole_(whole), start_(start), size_(size) {}
+
+  Result<std::size_t> read(std::span<char> room) override {
+    if (at_ >= size_) return std::size_t{0};
+    whole_.seek(start_ + at_);
+    const Result<std::size_t> got = whole_.read(room.first(static_cast<std::size_t>(std::min<std::uint64_t>(room.size(), size_ - at_))));
+    if (got && got.value() == 0) {
+      cut_off_ = true;
+      return Error{"it ends too early"};
+    }
+    if (got) at_ += got.value();
+    return got;
+  }
+  SkipReason failure() const override { return cut_off_ ? SkipReason::cut_off : whole_.failure(); }
+  std::optional<std::uint64_t> size() const override { return size_; }
+  void seek(std::uint64_t offset) override { at_ = offset; }
+  bool counts_inside() const override { return whole_.counts_inside(); }
+  Place place(std::uint64_t offset) const override { return whole_.place(start_ + offset); }
+
+ private:
+  ByteSource& whole_;
+  const std::uint64_t start_, size_;
+  std::uint64_t at_ = 0;
+  bool cut_off_ = false;
+};
+
 }  // namespace
+
+std::unique_ptr<ByteSource> part_of(ByteSource& whole, std::uint64_t start, std::uint64_t size) { return std::make_unique<Part>(whole, start, size); }
 
 void ByteSource::seek(std::uint64_t) { throw std::logic_error("a source that can be read in order only"); }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "archive/place.h"
+#include "archive/skip_reason.h"
 #include "debunk/result.h"
 
 namespace debunk::archive {
@@ -21,15 +22,24 @@ class ByteSource {
   /// error; what comes after it cannot be had.
   virtual Result<std::size_t> read(std::span<char> room) = 0;
 
+  /// What an error of `read` means for a record that was being read.
+  virtual SkipReason failure() const { return SkipReason::unreadable; }
+
   /// All its bytes, where it can be read in any order. None: a pipe.
   virtual std::optional<std::uint64_t> size() const { return std::nullopt; }
 
   /// The next byte read is byte `offset`. Only where there is a size.
   virtual void seek(std::uint64_t offset);
 
+  /// Do its bytes come out of a packing, so that places count `inside`?
+  virtual bool counts_inside() const { return false; }
+
   /// Where byte `offset` lies in the whole input.
   virtual Place place(std::uint64_t offset) const { return {offset, 0}; }
 };
+
+/// `size` bytes of `whole` from `start`; `whole` has a size, and is there as long as the part and used by nobody else meanwhile.
+std::unique_ptr<ByteSource> part_of(ByteSource& whole, std::uint64_t start, std::uint64_t size);
 
 /// `bytes` must live as long as the source.
 std::unique_ptr<ByteSource> from_memory(std::string_view bytes);

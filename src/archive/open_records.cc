@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "archive/open_stream.h"
+#include "archive/tar.h"
+#include "archive/wacz.h"
 #include "archive/warc.h"
 #include "archive/whole_file.h"
+#include "archive/zip_directory.h"
 
 namespace debunk::archive {
 namespace {
@@ -14,38 +18,25 @@ constexpr std::size_t k_start = std::size_t{4} << 10;
 /// So often something may be packed.
 constexpr int k_most_layers = 3;
 
-/// What comes out of a packing, to be unpacked again. A fault in the outer packing is a fault here.
-class Unpacked : public ByteSource {
- public:
-  explicit Unpacked(Stream stream) : stream_(std::move(stream)), start_(stream_.place()) {}
-
-  Result<std::size_t> read(std::span<char> room) override {
-    if (stream_.view().empty() && !stream_.fill() && stream_.damage()) return Error{std::string(description_of(*stream_.damage()))};
-    const std::size_t size = stream_.view().copy(room.data(), room.size());
-    stream_.drop(size);
-    return size;
-  }
-  Place place(std::uint64_t offset) const override { return {start_.at, start_.inside + offset}; }
-
- private:
-  Stream stream_;
-  const Place start_;
-};
-
 std::string_view without_space(std::string_view text) { return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size())); }
 
 }  // namespace
 
-std::unique_ptr<RecordReader> open_records(std::unique_ptr<ByteSource> source, const RecordOptions& options) {
-  Stream stream(std::move(source));
+std::unique_ptr<RecordReader> open_stream(Stream stream, const RecordOptions& options, std::string_view, int depth) {
   for (int layers = 1; layers < k_most_layers && stream.is_packed(); ++layers) {
     stream.need(k_packing_bytes);
     if (packing_of(stream.view()) == Packing::none) break;
-    stream = Stream(std::make_unique<Unpacked>(std::move(stream)));
+    stream = Stream(rest_of(std::move(stream)));
   }
   stream.need(k_start);
   if (is_warc(without_space(stream.view()))) return read_warc(std::move(stream), options.largest);
+  if (depth < k_most_archives && is_zip(stream.view())) return read_zip(std::move(stream), options, depth);
+  if (depth < k_most_archives && is_tar(stream.view())) return read_tar(std::move(stream), options, depth);
   return read_whole_file(std::move(stream), options.largest);
+}
+
+std::unique_ptr<RecordReader> open_records(std::unique_ptr<ByteSource> source, const RecordOptions& options) {
+  return open_stream(Stream(std::move(source)), options, {}, 0);
 }
 
 }  // namespace debunk::archive

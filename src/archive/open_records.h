@@ -13,8 +13,8 @@ struct RecordOptions {
   std::size_t largest = std::size_t{32} << 20;
 };
 
-/// Unpacks, packed up to three times over, and picks the reader: WARC. What is nothing of the kind is one record of Kind::file, whole;
-/// nothing at all is no record.
+/// Unpacks, packed up to three times over, and picks the reader: WARC, WACZ, tar. What is nothing of the kind is one record of Kind::file,
+/// whole; nothing at all is no record. The files of an archive are read in the same way, archives in them, too, up to three deep.
 std::unique_ptr<RecordReader> open_records(std::unique_ptr<ByteSource> source, const RecordOptions& options = {});
 
 }  // namespace debunk::archive

@@ -40,11 +40,12 @@ struct Record {
   std::span<const Field> http_fields;  ///< head of the HTTP response
 };
 
-/// Something that is no record, and was passed by.
+/// Something that is no record, and was passed by. The views, as a record's, are valid until the next call, and empty where there is nothing.
 struct Skip {
   Place place;
   SkipReason reason;
-  std::string_view name;  ///< of the record, if it has one: its address or path. Valid until the next call
+  std::string_view url;
+  std::string_view name;
 };
 
 struct End {};

@@ -16,10 +16,13 @@ constexpr std::array k_words = {
     Words{SkipReason::broken_packing, "broken-packing", "packed bytes that nothing can be made of"},
     Words{SkipReason::wrong_checksum, "wrong-checksum", "unpacked to something else than was packed"},
     Words{SkipReason::packed_too_tightly, "packed-too-tightly", "unpacks to more than 250 times its size"},
+    Words{SkipReason::unknown_packing, "unknown-packing", "packed or encrypted in a way that is not known"},
     Words{SkipReason::needs_too_much, "needs-too-much", "takes more than 128 MiB of memory to unpack"},
+    Words{SkipReason::needs_a_file, "needs-a-file", "cannot be read from a pipe or inside of an archive: save it as a file"},
     Words{SkipReason::too_large, "too-large", "larger than a record may be"},
     Words{SkipReason::no_record, "no-record", "bytes that no record begins with"},
     Words{SkipReason::broken_head, "broken-head", "a head that cannot be read, or is too long"},
+    Words{SkipReason::shared_bytes, "shared-bytes", "lies on the bytes of another file"},
     Words{SkipReason::wrong_length, "wrong-length", "does not end where its head says"},
 };
 

@@ -11,10 +11,13 @@ enum class SkipReason {
   broken_packing,       ///< packed bytes that nothing can be made of
   wrong_checksum,       ///< unpacked to something else than was packed
   packed_too_tightly,   ///< unpacks to more than k_ratio times its size
+  unknown_packing,      ///< packed, or encrypted, in a way that is not known
   needs_too_much,       ///< unpacking it takes more memory than a decoder is given
+  needs_a_file,         ///< an archive that cannot be read from front to back, too large to be kept in memory
   too_large,            ///< larger than a record may be
   no_record,            ///< bytes that no record begins with
   broken_head,          ///< a record's head that cannot be read, or is too long
+  shared_bytes,         ///< it lies on the bytes of another file
   wrong_length,         ///< the record does not end where its head says
 };
 

@@ -37,7 +37,7 @@ Stream::Stream(std::unique_ptr<ByteSource> source) : source_(std::move(source)) 
 Stream::Stream(std::unique_ptr<ByteSource> source, std::unique_ptr<Decoder> decoder) : source_(std::move(source)), decoder_(std::move(decoder)) {}
 
 std::unique_ptr<ByteSource> Stream::release() {
-  if (is_packed()) throw std::logic_error("the source of a packed stream is not its bytes");
+  if (!can_seek()) throw std::logic_error("a stream that can be read in order only");
   return std::move(source_);
 }
 
@@ -76,7 +76,7 @@ Place Stream::place(std::size_t at) const {
   if (after == members_.begin()) return source_->place(0);
   const Member& member = *std::prev(after);
   const Place place = source_->place(member.packed);
-  return place.inside == 0 ? Place{place.at, offset - member.unpacked} : place;
+  return source_->counts_inside() ? place : Place{place.at, offset - member.unpacked};
 }
 
 bool Stream::begins_member(std::size_t at) const {
@@ -110,8 +110,9 @@ void Stream::fill_input(std::size_t size) {
 
 /// The bytes end here, for good.
 bool Stream::end() {
-  if (source_failed_) return fail(SkipReason::unreadable);
-  ended_ = true;
+  if (source_failed_) damage_ = source_->failure();
+  over_ = true;
+  ended_ = !damage_;
   return false;
 }
 
@@ -199,12 +200,12 @@ bool Stream::step() {
 /// A fault; but none, if it comes right away where a member was searched for: then this is no member, and the search goes on.
 bool Stream::fail(SkipReason reason) {
   damage_ = reason;
-  if (recovering_ && reason != SkipReason::unreadable) recover();
+  if (recovering_) recover();
   return false;
 }
 
 void Stream::recover() {
-  const bool searchable = damage_ != SkipReason::unreadable && packing_ != Packing::none;
+  const bool searchable = packing_ != Packing::none && !over_;
   // A broken member may have run over others, one with a wrong checksum has not; a bomb is not searched at all.
   const bool go_back = in_member_ && (damage_ == SkipReason::broken_packing || damage_ == SkipReason::cut_off);
   damage_.reset();

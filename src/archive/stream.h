@@ -30,6 +30,8 @@ class Stream {
   Stream(std::unique_ptr<ByteSource> source, std::unique_ptr<Decoder> decoder);
 
   bool is_packed() const { return decoder_ != nullptr; }
+  /// Itself or what it comes from: then places count `inside`.
+  bool counts_inside() const { return is_packed() || source_->counts_inside(); }
 
   std::string_view view() const { return window_.view(); }
   /// The same bytes, to be changed in place. Valid, as the view, until the next call of anything below.
@@ -57,7 +59,9 @@ class Stream {
   /// The next place in the view, behind `at`, where a member begins.
   std::optional<std::size_t> next_member(std::size_t at) const;
 
-  /// Takes the source away, to read it in another order. For streams that are not packed; nothing may be called afterwards.
+  /// Can the bytes be had in any order? Only if they are not packed.
+  bool can_seek() const { return !is_packed() && source_->size().has_value(); }
+  /// Then: takes the source away. Nothing may be called afterwards.
   std::unique_ptr<ByteSource> release();
 
  private:
@@ -84,7 +88,9 @@ class Stream {
   std::unique_ptr<Decoder> decoder_;
   Packing packing_ = Packing::none;  // none, with a decoder: a single member
   std::optional<SkipReason> damage_;
-  bool source_ended_ = false, source_failed_ = false, ended_ = false;
+  bool source_ended_ = false, source_failed_ = false;
+  bool over_ = false;   // nothing comes after what is reported now
+  bool ended_ = false;  // and it has been
 
   Buffer window_;
   std::uint64_t front_ = 0;     // bytes of the stream before the window

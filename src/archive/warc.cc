@@ -189,7 +189,7 @@ class Warc : public RecordReader {
     return url;
   }
 
-  Skip skip(SkipReason reason) const { return {stream_.place(), reason, url()}; }
+  Skip skip(SkipReason reason) const { return {stream_.place(), reason, url(), {}}; }
 
   /// No record after all: the next one is searched for behind its first bytes.
   std::optional<Item> lose(std::size_t size) {

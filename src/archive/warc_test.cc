@@ -190,7 +190,7 @@ TEST(Warc, TooLarge) {
   for (const std::string& bytes : {all.plain, all.gzip, all.one_gzip, all.zstd}) {
     const std::vector<Kept> got = read(bytes, options);
     EXPECT_EQ(in_short(got), "http://a/ [too-large] http://c/");
-    EXPECT_EQ(got[1].name, "http://b/");
+    EXPECT_EQ(got[1].url, "http://b/");
   }
   const std::string bomb = record_of("response", "http://b/", "application/http",
                                      "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + made::gzip(std::string(100'000, '\0')));

@@ -11,8 +11,8 @@ class WholeFile : public RecordReader {
 
   Item next() override {
     if (std::exchange(read_, true)) return End{};
-    if (stream_.need(largest_ + 1)) return Skip{stream_.place(), SkipReason::too_large, {}};
-    if (stream_.damage()) return Skip{stream_.place(), *stream_.damage(), {}};
+    if (stream_.need(largest_ + 1)) return Skip{stream_.place(), SkipReason::too_large, {}, {}};
+    if (stream_.damage()) return Skip{stream_.place(), *stream_.damage(), {}, {}};
     if (stream_.view().empty()) return End{};
     Record record;
     record.body = stream_.view();
