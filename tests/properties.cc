@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <tuple>
 
 #include "text/character.h"
 #include "text/utf8.h"
@@ -37,9 +38,12 @@ bool is_inside(Span span, std::string_view bytes) { return span.start <= span.en
 
 std::string broken_quote(const Document& document, const Quote& quote) {
   const Span span = quote.span();
-  if (span.empty() || !is_range(document.text(), span)) return "quotes " + show(span) + ", not whole characters of the text";
-  if (quote.text() != document.text().substr(span.start, span.size())) return "does not quote what stands at " + show(span);
-  const Span source = document.source_span(span);
+  const std::string_view text = quote.is_of_text() ? document.text() : document.file_text();
+  if (span.empty() || !is_range(text, span)) return "quotes " + show(span) + ", not whole characters of the text";
+  if (quote.text() != text.substr(span.start, span.size())) return "does not quote what stands at " + show(span);
+  if (quote.is_of_text() && quote.file_span() != document.file_span(span)) return "has another place in the file";
+  const Span source = quote.source();
+  if (source != document.source_of_file(quote.file_span())) return "has another place in the source";
   if (source.empty() || !is_inside(source, document.source())) return "comes from " + show(source) + ", no bytes of the source";
   return {};
 }
@@ -126,8 +130,8 @@ std::string broken(const Report& report) {
   for (const Finding& finding : report.findings) {
     const auto place = std::string(finding.rule->id) + " at " + show(finding.quote.span()) + " ";
     if (std::string why = broken_finding(report, finding); !why.empty()) return place + why;
-    if (before && (finding.quote.span() < before->quote.span() ||
-                   (finding.quote.span() == before->quote.span() && finding.rule->index < before->rule->index)))
+    const auto key = [](const Finding& one) { return std::tuple(one.quote.file_span(), one.quote.span(), one.rule->index); };
+    if (before && key(finding) < key(*before))
       return place + "is out of order";
     before = &finding;
   }
@@ -192,7 +196,7 @@ std::string broken_jsonl(const Report& report, const std::string& out) {
   for (std::size_t i = 0; i < report.findings.size(); ++i) {
     const Finding& finding = report.findings[i];
     const json& one = line.at("findings").at(i);
-    const Span source = report.document.source_span(finding.quote.span());
+    const Span source = finding.quote.source();
     if (one.at("rule") != finding.rule->id || one.at("level") != to_string(finding.level)) return "has another rule or level";
     if (one.at("start") != source.start || one.at("end") != source.end) return "has another place";
     if (one.at("text") != finding.quote.text() || one.at("message") != finding.message) return "has other words";

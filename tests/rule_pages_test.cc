@@ -148,7 +148,7 @@ TEST_P(RulePage, ExamplesHold) {
              block.article.substr(span.start, span.size());
     };
     for (const Finding& finding : report.findings)
-      found.push_back(show(document.source_span(finding.quote.span()), to_string(finding.level), finding.message));
+      found.push_back(show(finding.quote.source(), to_string(finding.level), finding.message));
     for (const Expected& one : block.expected) expected.push_back(show(one.span, one.level, one.message));
     std::ranges::sort(found);
     std::ranges::sort(expected);

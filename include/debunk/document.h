@@ -73,6 +73,12 @@ class Document {
   /// True if replacing text [span) by other text touches nothing in the source but that text: no markup lies inside.
   bool is_contiguous(Span span) const;
 
+  /// The whole file as valid UTF-8, markup and all, without a byte order mark: for plain text the same as text().
+  std::string_view file_text() const;
+  std::string_view file_slice(Span span) const;  ///< throws std::logic_error if `span` is not a range of whole characters of file_text()
+  Span file_span(Span span) const;               ///< where in file_text() `span` of text() came from, with the markup inside
+  Span source_of_file(Span span) const;          ///< the bytes of source() that `span` of file_text() came from
+
   const std::vector<Block>& blocks() const;
   const std::vector<BrokenBytes>& broken_bytes() const;
   const std::vector<Suppression>& suppressions() const;

@@ -12,17 +12,26 @@
 namespace debunk {
 
 /// An exact copy of a piece of a document, with its place. It can only be made from the document, so nothing in a report can
-/// quote what is not there.
+/// quote what is not there. What is quoted is the article, or, for what is wrong with the page around it, the file with its markup.
 class Quote {
  public:
   /// Throws std::logic_error if `span` is empty or not a range of whole characters of `document.text()`.
   Quote(const Document& document, Span span);
-  Span span() const { return span_; }
+  /// The same of `document.file_text()`.
+  static Quote of_file(const Document& document, Span span);
+
+  bool is_of_text() const { return is_of_text_; }
+  Span span() const { return span_; }            ///< of Document::text() or, if not is_of_text(), of Document::file_text()
+  Span file_span() const { return file_span_; }  ///< of Document::file_text(), with the markup inside
+  Span source() const { return source_; }        ///< of Document::source()
   const std::string& text() const { return text_; }
 
  private:
-  Span span_;
+  Quote(const Document& document, Span span, bool is_of_text, std::string_view text);
+
+  Span span_, file_span_, source_;
   std::string text_;
+  bool is_of_text_;
 };
 
 /// Another place of the same article that explains the finding.

@@ -8,25 +8,35 @@
 
 namespace debunk {
 
+namespace {
+
+std::string_view whole_characters(std::string_view text, Span span, const std::string& path) {
+  const bool inside = span.start <= span.end && span.end <= text.size();
+  if (!inside || (span.start < text.size() && text::is_continuation(text[span.start])) ||
+      (span.end < text.size() && text::is_continuation(text[span.end])))
+    throw std::logic_error("a span that is no range of whole characters of the text of " + path);
+  return text.substr(span.start, span.size());
+}
+
+}  // namespace
+
 Document::Document(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
 
 std::string_view Document::text() const { return data_->text; }
 
-std::string_view Document::slice(Span span) const {
-  const std::string_view text = data_->text;
-  const bool inside = span.start <= span.end && span.end <= text.size();
-  if (!inside || (span.start < text.size() && text::is_continuation(text[span.start])) ||
-      (span.end < text.size() && text::is_continuation(text[span.end])))
-    throw std::logic_error("a span that is no range of whole characters of the text of " + data_->path);
-  return text.substr(span.start, span.size());
-}
+std::string_view Document::slice(Span span) const { return whole_characters(data_->text, span, data_->path); }
 
 std::string_view Document::source() const { return data_->source; }
 
-Span Document::source_span(Span span) const {
-  if (data_->markup) span = data_->markup->source_span(data_->prose, span);
-  return data_->decoding.source_span(data_->utf8, span);
-}
+Span Document::source_span(Span span) const { return source_of_file(file_span(span)); }
+
+std::string_view Document::file_text() const { return data_->utf8; }
+
+std::string_view Document::file_slice(Span span) const { return whole_characters(data_->utf8, span, data_->path); }
+
+Span Document::file_span(Span span) const { return data_->markup ? data_->markup->source_span(data_->prose, span) : span; }
+
+Span Document::source_of_file(Span span) const { return data_->decoding.source_span(data_->utf8, span); }
 
 bool Document::is_contiguous(Span span) const {
   if (data_->markup) {

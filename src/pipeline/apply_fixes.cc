@@ -106,7 +106,7 @@ bool reads_as_meant(const Document& document, const report::FileText& file, cons
   std::string bytes = plan.carried_out(document.source());
   std::vector<std::pair<Span, std::string_view>> in_file, in_prose;
   for (const auto& [span, edit] : plan.edits()) {
-    in_file.emplace_back(file.locate(edit.edit->span), edit.edit->text);
+    in_file.emplace_back(document.file_span(edit.edit->span), edit.edit->text);
     in_prose.emplace_back(edit.edit->span, edit.edit->text);
   }
   if (Document::from_text(bytes, {document.path(), document.encoding(), {}}).text() != spliced(file.text(), in_file)) return false;

@@ -17,6 +17,7 @@ namespace {
 
 void sort_findings(std::vector<Finding>& findings) {
   std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
+    if (a.quote.file_span() != b.quote.file_span()) return a.quote.file_span() < b.quote.file_span();
     if (a.quote.span() != b.quote.span()) return a.quote.span() < b.quote.span();
     return a.rule->index < b.rule->index;
   });

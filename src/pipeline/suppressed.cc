@@ -16,12 +16,16 @@ bool names(const Suppression& suppression, const Rule& rule) {
 void leave_out_suppressed(Report& report) {
   std::vector<Suppression> suppressions = report.document.suppressions();
   if (suppressions.empty()) return;
+  // As places of the file, where findings of the page have theirs, too. Who asks to leave a whole text alone means the page around it.
+  const std::size_t size = report.document.text().size();
+  for (Suppression& one : suppressions)
+    one.span = one.span == Span{0, size} ? Span{0, report.document.file_text().size()} : report.document.file_span(one.span);
   std::ranges::stable_sort(suppressions, {}, [](const Suppression& s) { return s.span.start; });
   // Findings are sorted too: one pass, with those suppressions at hand that reach the place.
   std::vector<const Suppression*> active;
   auto next = suppressions.begin();
   report.suppressed += std::erase_if(report.findings, [&](const Finding& finding) {
-    const std::size_t place = finding.quote.span().start;
+    const std::size_t place = finding.quote.file_span().start;
     for (; next != suppressions.end() && next->span.start <= place; ++next) active.push_back(&*next);
     std::erase_if(active, [&](const Suppression* suppression) { return suppression->span.end <= place; });
     return std::ranges::any_of(active, [&](const Suppression* suppression) { return names(*suppression, *finding.rule); });

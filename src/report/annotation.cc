@@ -60,9 +60,8 @@ class AnnotationWriter final : public Writer {
   }
 
  private:
-  /// The members of a SpecificResource that select `span` of the file.
-  void append_selection(const Document& document, const FileText& file, Span of_prose) {
-    const Span span = file.locate(of_prose);
+  /// The members of a SpecificResource that select `span` of the file's text.
+  void append_selection(const Document& document, const FileText& file, Span span) {
     json_.field("source", uri_of_path(document.path()));
     json_.key("selector").begin_array();
     json_.begin_object().field("type", "TextQuoteSelector").field("exact", file.text().substr(span.start, span.size()));
@@ -101,12 +100,12 @@ class AnnotationWriter final : public Writer {
                   {});
     for (const Related& related : finding.related) {
       json_.begin_object().field("type", "SpecificResource").field("purpose", "linking").field("label", related.message);
-      append_selection(document, file, related.quote.span());
+      append_selection(document, file, related.quote.file_span());
       json_.end_object();
     }
     json_.end_array();
     json_.key("target").begin_object().field("type", "SpecificResource");
-    append_selection(document, file, finding.quote.span());
+    append_selection(document, file, finding.quote.file_span());
     if (!document.metadata().url.empty()) json_.field("scope", document.metadata().url);
     json_.end_object().end_object();
   }

@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::size_t k_step = 4096;
 
-Document as_plain_text(const Document& document) {
-  if (!document.is_markdown()) return document;
-  return Document::from_text(std::string(document.source()), {document.path(), document.encoding(), {}});
-}
-
 /// The bytes of what ends a line at `at`; 0 if nothing does.
 std::size_t line_end_size(std::string_view text, std::size_t at) {
   if (text[at] == '\n') return 1;
@@ -24,7 +19,7 @@ std::size_t line_end_size(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-FileText::FileText(const Document& document) : prose_(document), file_(as_plain_text(document)) {
+FileText::FileText(const Document& document) : document_(document) {
   const std::string_view all = text();
   line_starts_.push_back(0);
   for (std::size_t at = 0; (at = all.find_first_of("\n\r\xE2", at)) != std::string_view::npos;) {
@@ -37,24 +32,6 @@ FileText::FileText(const Document& document) : prose_(document), file_(as_plain_
     characters_.push_back(characters);
     characters += text::count_characters(all.substr(at, k_step));
   }
-}
-
-Span FileText::locate(Span of_prose) const {
-  if (!prose_.is_markdown()) return of_prose;
-  const Span source = prose_.source_span(of_prose);
-  // The first offset whose source is not before `wanted`: offsets grow with their sources.
-  const auto offset_of = [&](std::size_t wanted) {
-    std::size_t low = 0, high = text().size();
-    while (low < high) {
-      const std::size_t middle = low + (high - low) / 2;
-      if (file_.source_span({middle, middle}).start < wanted)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    return low;
-  };
-  return {offset_of(source.start), offset_of(source.end)};
 }
 
 std::size_t FileText::character_offset(std::size_t offset) const {

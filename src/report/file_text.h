@@ -20,18 +20,14 @@ class FileText {
  public:
   explicit FileText(const Document& document);
 
-  std::string_view text() const { return file_.text(); }
-
-  /// Where in `text()` a span of Document::text() lies, with the markup that lies inside it.
-  Span locate(Span of_prose) const;
+  std::string_view text() const { return document_.file_text(); }
 
   Place place(std::size_t offset) const;
   Span line(std::size_t number) const;                   ///< without what ends it
   std::size_t character_offset(std::size_t offset) const;  ///< characters before `offset`
 
  private:
-  Document prose_;
-  Document file_;  ///< the same source read as plain text
+  Document document_;
   std::vector<std::size_t> line_starts_;
   std::vector<std::size_t> characters_;  ///< before each k_step bytes
 };

@@ -48,13 +48,13 @@ TEST(FileText, PlacesOfMarkdownArePlacesOfTheFile) {
   const FileText file(document);
   const auto located = [&](const std::string& words) {
     const std::size_t at = document.text().find(words);
-    const Span span = file.locate({at, at + words.size()});
+    const Span span = document.file_span({at, at + words.size()});
     return std::string(file.text().substr(span.start, span.size()));
   };
   EXPECT_EQ(located("Caf\u00E9"), "Caf\u00E9");
   EXPECT_EQ(located("&"), "&amp;");
   EXPECT_EQ(located("The old & new port"), "The *old* &amp; [new](x.html) port");
-  EXPECT_EQ(place(file, file.locate({document.text().find("port"), document.text().find("port")}).start), Pair(3, 33));
+  EXPECT_EQ(place(file, document.file_span({document.text().find("port"), document.text().find("port")}).start), Pair(3, 33));
 }
 
 TEST(FileText, PlacesOfMarkdownInOtherEncodings) {
@@ -62,7 +62,7 @@ TEST(FileText, PlacesOfMarkdownInOtherEncodings) {
   for (const char c : std::string("An *old* port")) bytes += {c, '\0'};
   const Document document = Document::from_markdown(bytes);
   const FileText file(document);
-  const Span span = file.locate({document.text().find("port"), document.text().find("port") + 4});
+  const Span span = document.file_span({document.text().find("port"), document.text().find("port") + 4});
   EXPECT_EQ(file.text().substr(span.start, span.size()), "port");
 }
 

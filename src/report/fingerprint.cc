@@ -56,7 +56,7 @@ std::string nearest_words(Next next) {
 }
 
 std::string base_fingerprint(const Document& document, const Finding& finding) {
-  const std::string_view text = document.text();
+  const std::string_view text = finding.quote.is_of_text() ? document.text() : document.file_text();
   const Span span = finding.quote.span();
   std::size_t before = span.start, after = span.end;
   std::string key(finding.rule->id);

@@ -34,7 +34,7 @@ class GithubWriter final : public Writer {
     if (report.findings.empty()) return;
     const FileText file(report.document);
     for (const Finding& finding : report.findings) {
-      const Span span = file.locate(finding.quote.span());
+      const Span span = finding.quote.file_span();
       const Place start = file.place(span.start), end = file.place(span.end);
       out_ << "::" << (finding.level == Level::note ? "notice" : to_string(finding.level))
            << " file=" << escaped(visible(report.document.path()), true) << ",line=" << std::to_string(start.line)

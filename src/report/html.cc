@@ -121,10 +121,25 @@ std::string written_html(const Report& report, const ElementIds& ids) {
   };
   parts.beside = [&](std::size_t end) {
     std::string notes;
-    for (; next < report.findings.size() && report.findings[next].quote.span().start < end; ++next) notes += note(report, next, file, ids);
+    for (; next < report.findings.size(); ++next) {
+      const Quote& quote = report.findings[next].quote;
+      if (!quote.is_of_text()) continue;
+      if (quote.span().start >= end) break;
+      notes += note(report, next, file, ids);
+    }
     return notes.empty() ? notes : "<ul class=\"notes\" aria-label=\"notes\">" + notes + "</ul>";
   };
   return lay_out(document, parts);
+}
+
+/// What is wrong with the page around the article: what each finding quotes of the file, then its note.
+std::string of_page_html(const Report& report, const ElementIds& ids) {
+  std::string html;
+  const FileText file(report.document);
+  for (std::size_t i = 0; i < report.findings.size(); ++i)
+    if (!report.findings[i].quote.is_of_text())
+      html += "<p class=\"text\">" + quoted_mark(report, i, ids) + "</p><ul class=\"notes\">" + note(report, i, file, ids) + "</ul>";
+  return html.empty() ? html : "<section class=\"of-page\" aria-label=\"around the article\">" + html + "</section>";
 }
 
 class HtmlWriter final : public Writer {
@@ -151,7 +166,7 @@ class HtmlWriter final : public Writer {
     has_corrections_ = has_corrections_ || !corrected.empty();
     sections_ += "<section class=\"file\" id=\"" + ids.file() + "\" aria-labelledby=\"" + ids.file() + "-name\">\n";
     sections_ += "<h2 id=\"" + ids.file() + "-name\">" + path + "</h2>\n" + about(report) + fixed_html(report);
-    sections_ += "<div class=\"written\">" + overview(report, ids) + "<article class=\"article\"" + language + ">" + written_html(report, ids) + "</article></div>\n";
+    sections_ += "<div class=\"written\">" + overview(report, ids) + of_page_html(report, ids) + "<article class=\"article\"" + language + ">" + written_html(report, ids) + "</article></div>\n";
     const std::string no_change = counts.total() > 0 ? "<p class=\"hint\">No safe fix can be made here: the text stays as it is.</p>" : "";
     sections_ += "<div class=\"corrected\">" + (corrected.empty() ? no_change : corrected) + "</div>\n</section>\n";
   }

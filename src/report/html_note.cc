@@ -87,9 +87,9 @@ std::string related_html(const Report& report, std::size_t index, const FileText
   const std::size_t shown = std::min(k_most_related, finding.related.size());
   for (std::size_t i = 0; i < shown; ++i) {
     const Related& related = finding.related[i];
-    const Place place = file.place(file.locate(related.quote.span()).start);
-    html += "<li>" + link(ids.related(index, i), one_line(related.message) + ", line " + std::to_string(place.line)) + ": " +
-            quoted(related.quote.text()) + "</li>";
+    const Place place = file.place(related.quote.file_span().start);
+    const std::string says = one_line(related.message) + ", line " + std::to_string(place.line);
+    html += "<li>" + (related.quote.is_of_text() ? link(ids.related(index, i), says) : says) + ": " + quoted(related.quote.text()) + "</li>";
   }
   if (finding.related.size() > shown) html += "<li>" + std::to_string(finding.related.size() - shown) + " more</li>";
   return html + "</ul>";
@@ -118,7 +118,7 @@ std::string rule_html(const Rule& rule) {
 std::string note(const Report& report, std::size_t index, const FileText& file, const ElementIds& ids) {
   const Finding& finding = report.findings[index];
   const std::string level(to_string(finding.level)), number = std::to_string(index + 1);
-  const Place place = file.place(file.locate(finding.quote.span()).start);
+  const Place place = file.place(finding.quote.file_span().start);
   std::string html = "<li class=\"finding " + level + "\" id=\"" + ids.note(index) + "\">";
   html += "<p class=\"message\"><a class=\"number\" href=\"#" + ids.place(index) + "\" aria-label=\"" + number + ", to its place in the article\">" +
           number + "</a> <b class=\"level\">" + level + "</b> <span id=\"" + ids.message(index) + "\">" + one_line(finding.message) + "</span></p>";
@@ -131,16 +131,34 @@ std::string note(const Report& report, std::size_t index, const FileText& file, 
   return html + "</li>";
 }
 
+namespace {
+
+/// The mark of a finding, wherever it stands; its span is of what is quoted.
+Mark mark_of(const Report& report, std::size_t index, const ElementIds& ids) {
+  const Finding& finding = report.findings[index];
+  const std::string level(to_string(finding.level)), number = std::to_string(index + 1);
+  return {finding.quote.span(), "mark", " class=\"" + level + "\" aria-describedby=\"" + ids.message(index) + "\"", ids.place(index),
+          "<a class=\"ref " + level + "\" href=\"#" + ids.note(index) + "\" data-number=\"" + number + "\" aria-label=\"" + number + ", " + level +
+              ": " + one_line(finding.message) + "\"></a>"};
+}
+
+}  // namespace
+
+std::string quoted_mark(const Report& report, std::size_t index, const ElementIds& ids) {
+  const Mark mark = mark_of(report, index, ids);
+  std::string html;
+  append_visible(html, shortened(report.findings[index].quote.text(), k_longest), true);
+  return "<mark id=\"" + mark.id + "\"" + mark.attributes + ">" + html + "</mark>" + mark.after;
+}
+
 std::vector<Mark> marks_of(const Report& report, const ElementIds& ids) {
   std::vector<Mark> marks;
   for (std::size_t i = 0; i < report.findings.size(); ++i) {
     const Finding& finding = report.findings[i];
-    const std::string level(to_string(finding.level)), number = std::to_string(i + 1);
-    marks.push_back({finding.quote.span(), "mark", " class=\"" + level + "\" aria-describedby=\"" + ids.message(i) + "\"", ids.place(i),
-                     "<a class=\"ref " + level + "\" href=\"#" + ids.note(i) + "\" data-number=\"" + number + "\" aria-label=\"" + number + ", " +
-                         level + ": " + one_line(finding.message) + "\"></a>"});
+    if (finding.quote.is_of_text()) marks.push_back(mark_of(report, i, ids));
     for (std::size_t j = 0; j < finding.related.size(); ++j)
-      marks.push_back({finding.related[j].quote.span(), "span", " class=\"related-place\"", ids.related(i, j), ""});
+      if (finding.related[j].quote.is_of_text())
+        marks.push_back({finding.related[j].quote.span(), "span", " class=\"related-place\"", ids.related(i, j), ""});
   }
   return marks;
 }

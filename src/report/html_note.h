@@ -29,6 +29,9 @@ class ElementIds {
 /// The <li> of `report.findings[finding]`.
 std::string note(const Report& report, std::size_t finding, const FileText& file, const ElementIds& ids);
 
+/// A finding that quotes the file instead of the article: the quotation, marked as in the article.
+std::string quoted_mark(const Report& report, std::size_t finding, const ElementIds& ids);
+
 /// The marks of the article: each finding, and each place that one refers to.
 std::vector<Mark> marks_of(const Report& report, const ElementIds& ids);
 

@@ -11,8 +11,7 @@
 namespace debunk::report {
 namespace {
 
-void append_place(JsonText& json, const Document& document, Span span) {
-  const Span source = document.source_span(span);
+void append_place(JsonText& json, Span source) {
   json.field("start", source.start).field("end", source.end);
 }
 
@@ -22,7 +21,7 @@ void append_fix(JsonText& json, const Document& document, const Fix& fix) {
   json.key("edits").begin_array();
   for (const Edit& edit : fix.edits) {
     json.begin_object();
-    append_place(json, document, edit.span);
+    append_place(json, document.source_span(edit.span));
     json.field("text", edit.text).end_object();
   }
   json.end_array().end_object();
@@ -31,14 +30,14 @@ void append_fix(JsonText& json, const Document& document, const Fix& fix) {
 void append_finding(JsonText& json, const Document& document, const Finding& finding, const std::string& fingerprint) {
   json.begin_object();
   json.field("rule", finding.rule->id).field("level", to_string(finding.level));
-  append_place(json, document, finding.quote.span());
+  append_place(json, finding.quote.source());
   json.field("text", finding.quote.text()).field("message", finding.message);
   if (!finding.label.empty()) json.field("label", finding.label);
   json.field("fingerprint", fingerprint);
   json.key("related").begin_array();
   for (const Related& related : finding.related) {
     json.begin_object();
-    append_place(json, document, related.quote.span());
+    append_place(json, related.quote.source());
     json.field("text", related.quote.text()).field("message", related.message).end_object();
   }
   json.end_array();

@@ -98,8 +98,8 @@ class SarifWriter final : public Writer {
     json_.key("artifactLocation").begin_object().field("uri", files_[index].uri).field("index", index).end_object();
   }
 
-  void append_region(std::string_view key, const Document& document, const FileText& file, Span of_prose) {
-    const Span span = file.locate(of_prose), source = document.source_span(of_prose);
+  void append_region(std::string_view key, const Document& document, const FileText& file, Span span) {
+    const Span source = document.source_of_file(span);
     const Place start = file.place(span.start), end = file.place(span.end);
     const std::size_t first = file.character_offset(span.start);
     json_.key(key).begin_object();
@@ -125,7 +125,7 @@ class SarifWriter final : public Writer {
     json_.key("replacements").begin_array();
     for (const Edit& edit : fix.edits) {
       json_.begin_object();
-      append_region("deletedRegion", document, file, edit.span);
+      append_region("deletedRegion", document, file, document.file_span(edit.span));
       if (!edit.text.empty()) json_.key("insertedContent").begin_object().field("text", edit.text).end_object();
       json_.end_object();
     }
@@ -139,13 +139,13 @@ class SarifWriter final : public Writer {
     json_.field("ruleId", finding.rule->id).field("ruleIndex", index_of(*finding.rule)).field("level", to_string(finding.level));
     append_message(json_, "message", finding.message);
     json_.key("locations").begin_array().begin_object();
-    append_location(document, file, index, finding.quote.span());
+    append_location(document, file, index, finding.quote.file_span());
     json_.end_object().end_array();
     if (!finding.related.empty()) {
       json_.key("relatedLocations").begin_array();
       for (std::size_t i = 0; i < finding.related.size(); ++i) {
         json_.begin_object().field("id", i + 1);
-        append_location(document, file, index, finding.related[i].quote.span());
+        append_location(document, file, index, finding.related[i].quote.file_span());
         append_message(json_, "message", finding.related[i].message);
         json_.end_object();
       }

@@ -55,14 +55,14 @@ class TextWriter final : public Writer {
     frames.palette = palette_of(finding.level, options_.color);
     const Palette& palette = frames.palette;
 
-    std::size_t last_line = file.place(file.locate(finding.quote.span()).end).line;
-    for (const Related& related : finding.related) last_line = std::max(last_line, file.place(file.locate(related.quote.span()).end).line);
+    std::size_t last_line = file.place(finding.quote.file_span().end).line;
+    for (const Related& related : finding.related) last_line = std::max(last_line, file.place(related.quote.file_span().end).line);
     frames.number_width = std::to_string(last_line).size();
     const std::string indent(frames.number_width, ' ');
 
     out_ << palette.mark << to_string(finding.level) << '[' << finding.rule->id << ']' << palette.reset << palette.strong << ": "
          << visible(finding.message) << palette.reset << '\n';
-    add_frame(document, file, finding.quote.span(), finding.label, frames);
+    add_frame(document, file, finding.quote.file_span(), finding.label, frames);
     const std::size_t shown = std::min(k_most_related, finding.related.size());
     for (std::size_t i = 0; i < shown; ++i) {
       const Related& related = finding.related[i];
@@ -70,7 +70,7 @@ class TextWriter final : public Writer {
       FrameOptions other = frames;
       other.caret = '-';
       other.palette.mark = palette.gutter;
-      add_frame(document, file, related.quote.span(), {}, other);
+      add_frame(document, file, related.quote.file_span(), {}, other);
     }
     const auto note = [&](std::string_view kind) -> std::ostream& {
       return out_ << indent << ' ' << palette.gutter << '=' << palette.reset << ' ' << palette.strong << kind << palette.reset << ": ";
@@ -91,8 +91,7 @@ class TextWriter final : public Writer {
     note("explain") << "debunk explain " << finding.rule->id << "\n\n";
   }
 
-  void add_frame(const Document& document, const FileText& file, Span of_prose, std::string_view label, const FrameOptions& options) {
-    const Span span = file.locate(of_prose);
+  void add_frame(const Document& document, const FileText& file, Span span, std::string_view label, const FrameOptions& options) {
     const Place place = file.place(span.start);
     out_ << std::string(options.number_width, ' ') << options.palette.gutter << "-->" << options.palette.reset << ' ' << visible(document.path())
          << ':' << std::to_string(place.line) << ':' << std::to_string(place.column) << '\n'

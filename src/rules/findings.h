@@ -20,7 +20,14 @@ class Findings {
     return out_.back();
   }
 
+  /// The same of a place of Document::file_text(): what is wrong with the page around the article.
+  Finding& add_of_file(Span span, std::string message) {
+    out_.push_back(Finding{&rule_, level_, Quote::of_file(document_, span), std::move(message), {}, {}, {}, {}});
+    return out_.back();
+  }
+
   Quote quote(Span span) const { return Quote(document_, span); }
+  Quote quote_of_file(Span span) const { return Quote::of_file(document_, span); }
 
  private:
   const Document& document_;
