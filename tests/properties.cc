@@ -103,7 +103,7 @@ std::string broken(const Document& document) {
     source_start = from.start;
     at = one.end;
   }
-  if (!document.is_markdown() && document.encoding() == "UTF-8" && document.broken_bytes().empty() && !text.empty()) {
+  if (!document.has_markup() && document.encoding() == "UTF-8" && document.broken_bytes().empty() && !text.empty()) {
     const Span all = document.source_span({0, text.size()});
     if (source.substr(all.start, all.size()) != text) return "the text of a sound UTF-8 file is not its bytes";
   }
@@ -155,6 +155,7 @@ std::string by_hand(std::string_view source, const std::vector<AppliedEdit>& app
 
 Document read_again(const Document& document, std::string bytes) {
   DocumentOptions options{document.path(), document.encoding(), {}};
+  if (document.is_html()) return Document::from_html(std::move(bytes), options);
   return document.is_markdown() ? Document::from_markdown(std::move(bytes), options) : Document::from_text(std::move(bytes), options);
 }
 
@@ -167,7 +168,7 @@ std::string broken_fixes(const Document& document, const Checker& checker, Appli
   if (document.encoding() == "UTF-8") {
     if (!once.applied.empty() && by_hand(document.source(), once.applied) != once.bytes)
       return "the bytes are not the source with the kept edits made";
-    const bool text_is_source = !document.is_markdown() && document.broken_bytes().empty();
+    const bool text_is_source = !document.has_markup() && document.broken_bytes().empty();
     for (const AppliedEdit& edit : once.applied)
       if (text_is_source && document.source().substr(edit.source.start, edit.source.size()) != edit.removed)
         return edit.rule + " took away " + show(edit.source) + " and did not keep it";

@@ -24,6 +24,7 @@ struct Input {
   std::string name, bytes, encoding;
   Document document() const {
     const DocumentOptions options{name, encoding, {}};
+    if (name.ends_with(".html")) return Document::from_html(bytes, options);
     return name.ends_with(".md") ? Document::from_markdown(bytes, options) : Document::from_text(bytes, options);
   }
 };
@@ -100,7 +101,7 @@ const std::vector<Input>& inputs() {
         out.push_back(std::move(broken));
       }
     for (std::size_t size : {0, 1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 31, 64, 100, 255, 1000})
-      for (const char* name : {"noise.txt", "noise.md"}) {
+      for (const char* name : {"noise.txt", "noise.md", "noise.html"}) {
         std::string bytes(size, '\0');
         for (char& byte : bytes) byte = dice.byte();
         out.push_back({std::to_string(size) + "-" + name, bytes, ""});

@@ -46,7 +46,7 @@ struct Metadata {
 
 struct DocumentOptions {
   std::string path = "<text>";  ///< what reports call the document
-  std::string encoding;         ///< a name ICU knows ("windows-1251"); empty: byte order mark, then detection
+  std::string encoding;         ///< a name ICU knows ("windows-1251"); empty: byte order mark, what a page says, then detection
   Metadata metadata;            ///< what the caller knows; the source's own metadata fills what is empty here
 };
 
@@ -61,9 +61,11 @@ class Document {
   /// throws std::invalid_argument.
   static Document from_text(std::string bytes, DocumentOptions options = {});
   static Document from_markdown(std::string bytes, DocumentOptions options = {});
+  /// A web page. Its text is the article alone: menus, teasers, comments, banners and the like are left out.
+  static Document from_html(std::string bytes, DocumentOptions options = {});
 
-  /// Valid UTF-8, in source order. For plain text the file's text byte for byte (less a byte order mark); for Markdown the prose,
-  /// blocks separated by one empty line.
+  /// Valid UTF-8, in source order. For plain text the file's text byte for byte (less a byte order mark); for Markdown and HTML
+  /// the prose, blocks separated by one empty line.
   std::string_view text() const;
   std::string_view slice(Span span) const;  ///< throws std::logic_error if `span` is not a range of whole characters of text()
 
@@ -86,6 +88,8 @@ class Document {
   const std::string& path() const;
   const std::string& encoding() const;  ///< canonical name: "UTF-8", "UTF-16LE", "windows-1252", …
   bool is_markdown() const;
+  bool is_html() const;
+  bool has_markup() const;  ///< one of the two: text() is not the whole file
   bool cut_at_limit() const;
   std::string digest() const;  ///< "sha256:" and 64 hex digits over source()
 

@@ -28,7 +28,7 @@ struct AppliedEdit {
   std::string rule;
   Span source;           ///< in the bytes as they were in that round
   std::string removed;   ///< UTF-8
-  std::string inserted;  ///< UTF-8
+  std::string inserted;  ///< UTF-8, as it is written in the file: "&amp;" in HTML
   std::size_t round = 0;
 };
 

@@ -52,7 +52,9 @@ const std::vector<Suppression>& Document::suppressions() const { return data_->s
 const Metadata& Document::metadata() const { return data_->metadata; }
 const std::string& Document::path() const { return data_->path; }
 const std::string& Document::encoding() const { return data_->encoding; }
-bool Document::is_markdown() const { return data_->markdown; }
+bool Document::is_markdown() const { return data_->form == Form::markdown; }
+bool Document::is_html() const { return data_->form == Form::html; }
+bool Document::has_markup() const { return data_->form != Form::plain; }
 bool Document::cut_at_limit() const { return data_->cut_at_limit; }
 std::string Document::digest() const { return "sha256:" + base::sha256_hex(data_->source); }
 

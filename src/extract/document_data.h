@@ -7,8 +7,12 @@
 #include "debunk/document.h"
 #include "extract/offset_map.h"
 #include "extract/plain_blocks.h"
+#include "extract/prose.h"
 
 namespace debunk {
+
+/// What a source is written in.
+enum class Form : std::uint8_t { plain, markdown, html };
 
 /// source ─decoding─▶ the UTF-8 of the file ─markup─▶ text. Plain text has no second step; UTF-8 needs no copy in the first.
 struct Document::Data {
@@ -16,8 +20,8 @@ struct Document::Data {
   std::string decoded;                      ///< empty where the source is valid UTF-8: then its UTF-8 is a view of it
   std::string_view utf8;                    ///< of `decoded` or `source`
   extract::OffsetMap decoding;              ///< from `utf8` to `source`
-  std::string prose;                        ///< Markdown only
-  std::optional<extract::OffsetMap> markup; ///< Markdown only: from `prose` to `utf8`
+  std::string prose;                        ///< of Markdown and HTML
+  std::optional<extract::OffsetMap> markup; ///< of Markdown and HTML: from `prose` to `utf8`
   std::string_view text;                    ///< `prose` or `utf8`
   std::optional<std::vector<Block>> blocks; ///< empty for plain text: found when they are first asked for
   extract::PlainBlocks plain_blocks;
@@ -26,14 +30,18 @@ struct Document::Data {
   Metadata metadata;
   std::string path;
   std::string encoding = "UTF-8";
-  bool markdown = false;
+  Form form = Form::plain;
   bool cut_at_limit = false;
 };
 
 namespace extract {
 
-/// A Data with all up to `utf8` filled, `text` the same, and `broken_bytes` by offsets in it. Throws std::invalid_argument for an unknown encoding.
-std::shared_ptr<Document::Data> open_source(std::string bytes, DocumentOptions options);
+/// A Data with all up to `utf8` filled, `text` the same, and `broken_bytes` by offsets in it. Where no encoding is named, the bytes tell it; of
+/// HTML, what the page says, too. Throws std::invalid_argument for an unknown encoding.
+std::shared_ptr<Document::Data> open_source(std::string bytes, DocumentOptions options, Form form);
+
+/// Takes the prose that was made of `utf8`: text, map and blocks. Broken bytes that are no part of it are dropped, the others lead into it.
+void set_prose(Document::Data& data, Prose& prose);
 
 }  // namespace extract
 }  // namespace debunk

@@ -12,7 +12,6 @@
 #include "extract/ignore_comments.h"
 #include "extract/prose.h"
 #include "text/entity.h"
-#include "text/utf8.h"
 
 namespace debunk {
 namespace {
@@ -147,44 +146,15 @@ class Reader {
   std::size_t comment_end_ = 0;
 };
 
-/// The text offset of the first character that comes from source byte `at` or later.
-std::size_t text_offset(const extract::OffsetMap& map, std::string_view text, std::size_t at) {
-  std::size_t low = 0, high = text.size();
-  while (low < high) {
-    std::size_t middle = low + (high - low) / 2;
-    while (middle > low && text::is_continuation(text[middle])) --middle;
-    std::size_t next = middle + 1;
-    while (next < high && text::is_continuation(text[next])) ++next;
-    if (map.source_span(text, {middle, next}).end <= at)
-      low = next;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 }  // namespace
 
 Document Document::from_markdown(std::string bytes, DocumentOptions options) {
-  auto data = extract::open_source(std::move(bytes), std::move(options));
-  data->markdown = true;
+  auto data = extract::open_source(std::move(bytes), std::move(options), Form::markdown);
   const std::size_t head = extract::read_front_matter(data->utf8, data->metadata);
   Reader reader(data->utf8, !data->metadata.title.empty());
   reader.read(head);
-  data->blocks = extract::name_pieces(reader.prose().text(), reader.prose().pieces());
-  data->prose = reader.prose().take_text();
-  data->markup = reader.prose().take_map();
-  data->text = data->prose;
+  extract::set_prose(*data, reader.prose());
   data->suppressions = reader.comments().finish(data->prose.size());
-
-  // Broken bytes in code or markup are no part of the text.
-  std::erase_if(data->broken_bytes, [&](BrokenBytes& broken) {
-    const std::size_t at = text_offset(*data->markup, data->text, broken.text.start);
-    const Span in_prose{at, at + 3};
-    const bool found = data->text.substr(at).starts_with("\uFFFD") && data->markup->source_span(data->text, in_prose) == broken.text;
-    broken.text = in_prose;
-    return !found;
-  });
   return Document(std::move(data));
 }
 

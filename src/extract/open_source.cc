@@ -5,12 +5,17 @@
 #include "extract/decode.h"
 #include "extract/document_data.h"
 #include "ingest/detect.h"
+#include "ingest/html_encoding.h"
 #include "text/utf8.h"
 
 namespace debunk::extract {
 namespace {
 
-ingest::Detected encoding_of(std::string_view bytes, const std::string& wish) {
+ingest::Detected encoding_of(std::string_view bytes, const std::string& wish, Form form) {
+  if (wish.empty() && form == Form::html) {
+    ingest::PageEncoding page = ingest::page_encoding(bytes);
+    return {std::move(page.encoding), page.mark_size, page.valid_utf8};
+  }
   if (wish.empty()) return ingest::detect(bytes);
   const Result<std::string> name = canonical_encoding(wish);
   if (!name) throw std::invalid_argument(name.error().message);
@@ -28,15 +33,16 @@ ingest::Detected encoding_of(std::string_view bytes, const std::string& wish) {
 
 }  // namespace
 
-std::shared_ptr<Document::Data> open_source(std::string bytes, DocumentOptions options) {
+std::shared_ptr<Document::Data> open_source(std::string bytes, DocumentOptions options, Form form) {
   auto data = std::make_shared<Document::Data>();
   data->cut_at_limit = bytes.size() > k_source_limit;
   if (data->cut_at_limit) bytes.resize(k_source_limit);
   data->source = std::move(bytes);
+  data->form = form;
   data->path = std::move(options.path);
   data->metadata = std::move(options.metadata);
   const std::string_view source = data->source;
-  const ingest::Detected detected = encoding_of(source, options.encoding);
+  const ingest::Detected detected = encoding_of(source, options.encoding, form);
   data->encoding = detected.encoding;
   if (detected.valid_utf8) {
     data->utf8 = source.substr(detected.mark_size);

@@ -18,8 +18,6 @@ bool has_suffix(std::string_view name, std::initializer_list<std::string_view> s
   });
 }
 
-constexpr const char* k_no_html = ": it is HTML, which debunk does not read yet; save the page's text as a .txt file and check that";
-
 }  // namespace
 
 Result<Document> read_document(const std::string& path, const ReadOptions& options) {
@@ -34,15 +32,16 @@ Result<Document> read_document(std::string bytes, std::string name, const ReadOp
     if (const Result<std::string> known = canonical_encoding(options.encoding); !known) return Error{shown + ": " + known.error().message};
   if (const auto what = ingest::not_text(bytes)) return Error{shown + ": it is " + *what};
   const bool markdown = has_suffix(name, {".md", ".markdown"});
-  if (has_suffix(name, {".html", ".htm", ".xhtml"}) || (!markdown && ingest::is_html(bytes))) return Error{shown + k_no_html};
+  const bool html = has_suffix(name, {".html", ".htm", ".xhtml"}) || (!markdown && ingest::is_html(bytes));
   if (options.encoding.empty() && ingest::is_binary(bytes))
     return Error{shown + ": it is binary data of a kind debunk does not know, not text; give a text file"};
   DocumentOptions document_options{std::move(name), options.encoding, {}};
+  if (html) return Document::from_html(std::move(bytes), std::move(document_options));
   Document document = markdown ? Document::from_markdown(std::move(bytes), std::move(document_options))
                                : Document::from_text(std::move(bytes), std::move(document_options));
   // In UTF-16 and UTF-32 it shows only now.
   if (!markdown && document.encoding().starts_with("UTF-") && document.encoding() != "UTF-8" && ingest::is_html(document.text()))
-    return Error{shown + k_no_html};
+    return Document::from_html(std::string(document.source()), {document.path(), document.encoding(), {}});
   return document;
 }
 

@@ -196,18 +196,19 @@ TEST(NotText, TextsThatLookLikeItAreText) {
   EXPECT_EQ(error_of_bytes("\xFF\xFE\x3F\x04\x40\x04"), "");
 }
 
-TEST(NotText, HtmlIsSaidPlainly) {
-  const std::string expected = "a.txt: it is HTML, which debunk does not read yet; save the page's text as a .txt file and check that";
-  EXPECT_EQ(error_of_bytes("<!DOCTYPE html><p>A"), expected);
-  EXPECT_EQ(error_of_bytes("\xEF\xBB\xBF\n <?xml version=\"1.0\"?>\n<!-- saved -->\n<HTML lang=en>"), expected);
-  EXPECT_EQ(error_of_bytes("<!\0D\0O\0C\0T\0Y\0P\0E\0 \0h\0t\0m\0l\0>\0"s), "") << "no UTF-16 at all";
-  EXPECT_EQ(error_of_bytes("<\0!\0D\0O\0C\0T\0Y\0P\0E\0 \0h\0t\0m\0l\0>\0"s), expected);
+TEST(NotText, HtmlIsReadAsSuch) {
+  const auto is_html = [](const std::string& bytes, const char* name = "a.txt") { return read_document(bytes, name).value().is_html(); };
+  EXPECT_TRUE(is_html("<!DOCTYPE html><p>A"));
+  EXPECT_TRUE(is_html("\xEF\xBB\xBF\n <?xml version=\"1.0\"?>\n<!-- saved -->\n<HTML lang=en>"));
+  EXPECT_FALSE(is_html("<!\0D\0O\0C\0T\0Y\0P\0E\0 \0h\0t\0m\0l\0>\0"s)) << "no UTF-16 at all";
+  EXPECT_TRUE(is_html("<\0!\0D\0O\0C\0T\0Y\0P\0E\0 \0h\0t\0m\0l\0>\0"s));
   std::string fragment;
   for (int i = 0; i < 20; ++i) fragment += "<p class=\"story\">One more paragraph of it.</p>\n";
-  EXPECT_EQ(error_of_bytes(fragment), expected);
-  EXPECT_EQ(error_of_bytes("A text.", "story.html").rfind("story.html: it is HTML", 0), 0u);
-  EXPECT_EQ(error_of_bytes("A text with a stray <b>tag</b> in it."), "") << "that is a finding";
-  EXPECT_EQ(error_of_bytes("<div>\nMarkdown may hold HTML.\n</div>", "a.md"), "");
+  EXPECT_TRUE(is_html(fragment));
+  EXPECT_TRUE(is_html("A text.", "story.html"));
+  EXPECT_TRUE(is_html("A text.", "STORY.HTM"));
+  EXPECT_FALSE(is_html("A text with a stray <b>tag</b> in it.")) << "that is a finding";
+  EXPECT_FALSE(is_html("<div>\nMarkdown may hold HTML.\n</div>", "a.md"));
 }
 
 TEST(NotText, AnEncodingThatIsNamedIsBelieved) {

@@ -17,14 +17,34 @@ constexpr std::size_t k_most_rounds = 10;
 
 Document read_again(const Document& document, std::string bytes) {
   DocumentOptions options{document.path(), document.encoding(), document.metadata()};
+  if (document.is_html()) return Document::from_html(std::move(bytes), std::move(options));
   return document.is_markdown() ? Document::from_markdown(std::move(bytes), std::move(options))
                                 : Document::from_text(std::move(bytes), std::move(options));
+}
+
+/// What must stand in the file for it to say `text`. (What would be markup in Markdown is left as it is: the file is read again, and
+/// the fix not made where it says something else.)
+std::string as_written(const Document& document, std::string_view text) {
+  if (!document.is_html()) return std::string(text);
+  std::string out;
+  for (const char c : text) {
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else
+      out += c;
+  }
+  return out;
 }
 
 /// An edit of the text, and what it is in the file.
 struct SourceEdit {
   Span source;
-  std::string bytes;
+  std::string written;  ///< UTF-8
+  std::string bytes;    ///< the same in the encoding of the file
   const Edit* edit;
   const Finding* finding;
 };
@@ -36,9 +56,10 @@ std::vector<SourceEdit> source_edits(const Document& document, const Finding& fi
   if (!report::is_sound(document, fix)) return {};
   for (const Edit& edit : fix.edits) {
     if (!document.is_contiguous(edit.span)) return {};
-    std::optional<std::string> bytes = extract::encode(edit.text, document.encoding());
+    std::string written = as_written(document, edit.text);
+    std::optional<std::string> bytes = extract::encode(written, document.encoding());
     if (!bytes) return {};
-    edits.push_back({document.source_span(edit.span), std::move(*bytes), &edit, &finding});
+    edits.push_back({document.source_span(edit.span), std::move(written), std::move(*bytes), &edit, &finding});
   }
   return edits;
 }
@@ -106,11 +127,11 @@ bool reads_as_meant(const Document& document, const report::FileText& file, cons
   std::string bytes = plan.carried_out(document.source());
   std::vector<std::pair<Span, std::string_view>> in_file, in_prose;
   for (const auto& [span, edit] : plan.edits()) {
-    in_file.emplace_back(document.file_span(edit.edit->span), edit.edit->text);
+    in_file.emplace_back(document.file_span(edit.edit->span), edit.written);
     in_prose.emplace_back(edit.edit->span, edit.edit->text);
   }
   if (Document::from_text(bytes, {document.path(), document.encoding(), {}}).text() != spliced(file.text(), in_file)) return false;
-  if (!document.is_markdown()) return true;
+  if (!document.has_markup()) return true;
   return without_space(read_again(document, std::move(bytes)).text()) == without_space(spliced(document.text(), in_prose));
 }
 
@@ -150,7 +171,7 @@ FixedText apply_fixes(const Report& report, Applicability promise) {
   fixed.bytes = plan.carried_out(document.source());
   std::set<const Finding*> done;  // only counted: the order of addresses decides nothing
   for (const auto& [span, edit] : plan.edits()) {
-    fixed.applied.push_back({std::string(edit.finding->rule->id), span, std::string(document.slice(edit.edit->span)), edit.edit->text, 0});
+    fixed.applied.push_back({std::string(edit.finding->rule->id), span, std::string(document.slice(edit.edit->span)), edit.written, 0});
     done.insert(edit.finding);
   }
   fixed.refused = proposed - done.size();

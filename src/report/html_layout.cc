@@ -78,7 +78,7 @@ class Layout {
       return html + text + "</" + std::string(name) + ">";
     };
     const std::string_view plain = document_.slice(block.span);
-    const bool is_wrapped = document_.is_markdown() || is_hard_wrapped(plain);
+    const bool is_wrapped = document_.has_markup() || is_hard_wrapped(plain);
     switch (block.kind) {
       case BlockKind::headline: return wrapped("h3", " class=\"headline\"");
       case BlockKind::subhead: return wrapped(has_headline_ ? "h4" : "h3", " class=\"subhead\"");

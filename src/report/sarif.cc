@@ -50,7 +50,7 @@ class SarifWriter final : public Writer {
     const std::size_t index = files_.size();
     const Document& document = report.document;
     files_.push_back(
-        {uri_of_path(document.path()), document.encoding(), document.digest(), report.language, document.source().size(), document.is_markdown()});
+        {uri_of_path(document.path()), document.encoding(), document.digest(), report.language, document.source().size(), document.is_markdown() ? "text/markdown" : document.is_html() ? "text/html" : "text/plain"});
     for (const Skipped& skipped : report.skipped) skipped_.push_back({index, skipped.what + ": " + skipped.reason});
     if (provenance_.engine.empty()) provenance_ = report.provenance;
     if (report.findings.empty()) return;
@@ -80,7 +80,7 @@ class SarifWriter final : public Writer {
   struct File {
     std::string uri, encoding, digest, language;
     std::size_t size = 0;
-    bool markdown = false;
+    std::string_view mime_type;
   };
   struct Notification {
     std::size_t file = 0;
@@ -174,7 +174,7 @@ class SarifWriter final : public Writer {
     for (const File& file : files_) {
       json_.begin_object();
       json_.key("location").begin_object().field("uri", file.uri).end_object();
-      json_.field("length", file.size).field("mimeType", file.markdown ? "text/markdown" : "text/plain").field("encoding", file.encoding);
+      json_.field("length", file.size).field("mimeType", file.mime_type).field("encoding", file.encoding);
       json_.key("roles").begin_array().string("analysisTarget").end_array();
       json_.key("hashes").begin_object().field("sha-256", std::string_view(file.digest).substr(file.digest.find(':') + 1)).end_object();
       json_.key("properties").begin_object().field("language", file.language).end_object();

@@ -1,0 +1,22 @@
+// A web page → Document: its tree, the texts of it that are the article (src/page), and their prose.
+#include "extract/document_data.h"
+#include "extract/html_prose.h"
+#include "html/parse.h"
+#include "page/main_content.h"
+
+namespace debunk {
+
+Document Document::from_html(std::string bytes, DocumentOptions options) {
+  auto data = extract::open_source(std::move(bytes), std::move(options), Form::html);
+  const html::Tree tree = html::parse(data->utf8);
+  data->cut_at_limit = data->cut_at_limit || tree.read < data->utf8.size();
+  const page::MainContent content = page::main_content(data->utf8, tree);
+  extract::Prose prose(data->utf8);
+  extract::IgnoreComments comments;
+  extract::append_article(data->utf8, tree, content, prose, comments);
+  extract::set_prose(*data, prose);
+  data->suppressions = comments.finish(data->prose.size());
+  return Document(std::move(data));
+}
+
+}  // namespace debunk

@@ -1,0 +1,114 @@
+// What is looked at to tell whether a text belongs to the article, as numbers of weights. The model (article_weights.def) has one weight for each
+// feature of a block, and two for each feature of an element: for the article beginning with it, and for the article leaving it out.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "html/tree.h"
+#include "page/text_blocks.h"
+
+namespace debunk::page {
+
+/// Words and links of a block, or of all blocks below an element.
+struct TextSize {
+  std::uint32_t words = 0, characters = 0, link_characters = 0;
+
+  void add(const TextSize& other) {
+    words += other.words;
+    characters += other.characters;
+    link_characters += other.link_characters;
+  }
+};
+
+inline constexpr std::size_t k_word_bins = 7, k_link_bins = 4, k_size_bins = k_word_bins * k_link_bins;
+
+/// How long, and how much of it links: a place in a table of `k_size_bins`, for a block and for a subtree.
+std::size_t block_bin(const TextSize& size);
+std::size_t subtree_bin(const TextSize& size);
+
+/// Groups of features of a block, in the order of their weights, and how many each has.
+enum class BlockGroup : std::uint8_t { own_size, previous_size, next_size, tag, container_words, inline_words, inside, sentences, place, siblings, stated };
+/// Groups of features of an element.
+enum class ElementGroup : std::uint8_t { always, tag, words, subtree_size, article_body };
+
+inline constexpr std::size_t k_tag_kinds = 20, k_inside_bits = 10;
+inline constexpr std::size_t k_block_group_sizes[] = {k_size_bins, k_size_bins + 1, k_size_bins + 1, k_tag_kinds, k_class_words, k_class_words, k_inside_bits, 10, 8, 8, 4};
+inline constexpr std::size_t k_element_group_sizes[] = {1, k_tag_kinds, k_class_words, k_size_bins, 3};
+
+template <std::size_t count>
+constexpr std::size_t sum(const std::size_t (&sizes)[count], std::size_t before = count) {
+  std::size_t total = 0;
+  for (std::size_t i = 0; i < before; ++i) total += sizes[i];
+  return total;
+}
+inline constexpr std::size_t k_block_features = sum(k_block_group_sizes), k_element_features = sum(k_element_group_sizes);
+
+constexpr std::size_t first_of(BlockGroup group) { return sum(k_block_group_sizes, static_cast<std::size_t>(group)); }
+constexpr std::size_t first_of(ElementGroup group) { return sum(k_element_group_sizes, static_cast<std::size_t>(group)); }
+
+/// Elements by what they are for; unknown ones are 0.
+std::size_t tag_kind(html::Tag tag);
+
+/// What is known of a page as a whole, for its blocks' and elements' features.
+class ArticleFeatures {
+ public:
+  /// All must outlive it.
+  ArticleFeatures(const html::Tree& tree, const TextBlocks& text);
+
+  /// Calls `use` with the number of each feature that holds.
+  template <class Use>
+  void of_block(std::size_t index, Use use) const;
+  template <class Use>
+  void of_element(html::NodeId element, Use use) const;
+
+  const TextSize& subtree(html::NodeId element) const { return subtrees_[element]; }
+
+ private:
+  template <class Use>
+  static void each_word(ClassWords words, std::size_t first, Use use) {
+    for (; words != 0; words &= words - 1) use(first + static_cast<std::size_t>(__builtin_ctz(words)));
+  }
+  std::size_t sentence_feature(const TextBlock& block) const;
+  std::size_t place_feature(std::size_t index) const;
+  std::size_t sibling_feature(const TextBlock& block) const;
+
+  const html::Tree& tree_;
+  const TextBlocks& text_;
+  std::vector<TextSize> subtrees_;        ///< of each node
+  std::vector<std::uint32_t> paragraph_words_;  ///< of each node: words of paragraphs right below it
+  std::vector<std::uint8_t> bins_;        ///< of each block
+  std::size_t headline_ = 0;              ///< the first block in an <h1>; the number of blocks if there is none
+};
+
+template <class Use>
+void ArticleFeatures::of_block(std::size_t index, Use use) const {
+  const TextBlock& block = text_.blocks[index];
+  use(first_of(BlockGroup::own_size) + bins_[index]);
+  use(first_of(BlockGroup::previous_size) + (index == 0 ? k_size_bins : bins_[index - 1]));
+  use(first_of(BlockGroup::next_size) + (index + 1 == bins_.size() ? k_size_bins : bins_[index + 1]));
+  use(first_of(BlockGroup::tag) + tag_kind(tree_.nodes[block.container].tag));
+  each_word(text_.nodes[block.container].words, first_of(BlockGroup::container_words), use);
+  each_word(block.inline_words, first_of(BlockGroup::inline_words), use);
+  each_word(block.inside, first_of(BlockGroup::inside), use);
+  use(first_of(BlockGroup::sentences) + sentence_feature(block));
+  if (block.strong_characters * 5 > block.characters * 4) use(first_of(BlockGroup::sentences) + 8);
+  if (block.commas > 0) use(first_of(BlockGroup::sentences) + 9);
+  use(first_of(BlockGroup::place) + place_feature(index));
+  use(first_of(BlockGroup::siblings) + sibling_feature(block));
+}
+
+template <class Use>
+void ArticleFeatures::of_element(html::NodeId element, Use use) const {
+  const ClassWords words = text_.nodes[element].words;
+  use(first_of(ElementGroup::always));
+  use(first_of(ElementGroup::tag) + tag_kind(tree_.nodes[element].tag));
+  each_word(words, first_of(ElementGroup::words), use);
+  use(first_of(ElementGroup::subtree_size) + subtree_bin(subtrees_[element]));
+  if ((words & bit(ClassWord::article)) && (words & bit(ClassWord::body))) use(first_of(ElementGroup::article_body));
+  if ((words & bit(ClassWord::article)) && (words & bit(ClassWord::teaser))) use(first_of(ElementGroup::article_body) + 1);
+  if ((words & bit(ClassWord::main)) && (words & bit(ClassWord::body))) use(first_of(ElementGroup::article_body) + 2);
+}
+
+}  // namespace debunk::page
