@@ -81,18 +81,21 @@ void register_stages(const Prepared& on) {
   for_each_article("stage/sentences", on, [](const Article& article, const text::Tokens& tokens) {
     benchmark::DoNotOptimize(text::find_sentences(article.text(), tokens, article.blocks()));
   });
-  for_each_article("stage/quotations", on, [](const Article& article, const text::Tokens& tokens) {
-    benchmark::DoNotOptimize(text::find_quotations(article.text(), tokens.marks, article.blocks()));
+  for_each_article("stage/quotations", on, [](const Article& article, const text::Tokens&) {
+    benchmark::DoNotOptimize(text::find_quotations(article.text(), article.quotation_marks(), article.blocks()));
   });
   for_each_article("stage/language", on, [](const Article&, const text::Tokens& tokens) { benchmark::DoNotOptimize(text::detect_language(tokens)); });
+  for_each_article("stage/notable-words", on, [](const Article&, const text::Tokens& tokens) { benchmark::DoNotOptimize(rules::find_notable_words(tokens.words)); });
+  for_each_article("stage/notable-marks", on, [](const Article&, const text::Tokens& tokens) { benchmark::DoNotOptimize(rules::find_notable_marks(tokens.marks)); });
   for_each_article("stage/phrases", on, [](const Article& article, const text::Tokens& tokens) {
-    benchmark::DoNotOptimize(rules::phrase_table().find(article.text(), tokens.words));
+    benchmark::DoNotOptimize(rules::phrase_table().find(article.text(), tokens.words, article.notable_words().anchors));
   });
   for_each_article("stage/planted", on,
                    [](const Article& article, const text::Tokens&) { benchmark::DoNotOptimize(rules::injected::find_planted(article)); });
   for_each_article("stage/frequencies", on, [](const Article& article, const text::Tokens& tokens) {
     std::vector<std::uint8_t> values(tokens.words.size());
-    text::zipf(article.language(), tokens.words, values);
+    std::vector<std::uint32_t> uncommon;
+    text::zipf(article.language(), tokens.words, values, uncommon);
     benchmark::DoNotOptimize(values);
   });
 }

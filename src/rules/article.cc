@@ -19,7 +19,7 @@ const text::Tokens& Article::tokenize() const {
 }
 
 const std::vector<text::Quotation>& Article::quotations() const {
-  if (!quotations_) quotations_ = text::find_quotations(text(), marks(), blocks());
+  if (!quotations_) quotations_ = text::find_quotations(text(), quotation_marks(), blocks());
   return *quotations_;
 }
 
@@ -29,7 +29,7 @@ const std::vector<text::Sentence>& Article::sentences() const {
 }
 
 std::span<const text::PhraseHit> Article::phrases(PhraseList list) const {
-  if (!phrases_) phrases_ = phrase_table().find(text(), words());
+  if (!phrases_) phrases_ = phrase_table().find(text(), words(), notable_words().anchors);
   const auto list_of = [](const text::PhraseHit& hit) { return hit.phrase->list; };
   const auto wanted = static_cast<std::uint8_t>(list);
   return {std::ranges::lower_bound(*phrases_, wanted, {}, list_of), std::ranges::upper_bound(*phrases_, wanted, {}, list_of)};
@@ -43,13 +43,22 @@ text::Language Article::language() const {
   return *language_;
 }
 
-const std::vector<std::uint8_t>& Article::look_up_frequencies() const {
-  if (!frequencies_) {
-    const text::Language own = language();
-    frequencies_.emplace(words().size());
-    text::zipf(own, words(), *frequencies_);
-  }
+const Article::Frequencies& Article::look_up_frequencies() const {
+  const text::Language own = language();
+  frequencies_.emplace();
+  frequencies_->values.resize(words().size());
+  text::zipf(own, words(), frequencies_->values, frequencies_->uncommon);
   return *frequencies_;
+}
+
+const NotableMarks& Article::notable_marks() const {
+  if (!notable_marks_) notable_marks_ = find_notable_marks(marks());
+  return *notable_marks_;
+}
+
+const NotableWords& Article::notable_words() const {
+  if (!notable_words_) notable_words_ = find_notable_words(words());
+  return *notable_words_;
 }
 
 const std::vector<injected::Planted>& Article::planted_text() const {

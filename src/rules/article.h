@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "debunk/document.h"
-#include "rules/phrases.h"
 #include "rules/injected/planted.h"
+#include "rules/notable.h"
+#include "rules/phrases.h"
 #include "text/language.h"
 #include "text/quotations.h"
 #include "text/sentences.h"
@@ -36,6 +37,13 @@ class Article {
   const std::vector<text::Quotation>& quotations() const;
   const std::vector<text::Sentence>& sentences() const;
 
+  /// Words that a rule may have to look at, found in one pass for all rules.
+  const NotableWords& notable_words() const;
+
+  /// Marks that few sentences have: see NotableMarks.
+  const std::vector<text::Mark>& signs() const { return notable_marks().signs; }
+  const std::vector<text::Mark>& quotation_marks() const { return notable_marks().quotations; }
+
   /// Where the phrases of one list stand, in text order.
   std::span<const text::PhraseHit> phrases(PhraseList list) const;
 
@@ -44,7 +52,10 @@ class Article {
 
   /// Ten times the Zipf value of a word (by index) in the article's language; 0 unknown. See text::zipf.
   std::uint8_t frequency(std::size_t word) const { return frequencies()[word]; }
-  const std::vector<std::uint8_t>& frequencies() const { return frequencies_ ? *frequencies_ : look_up_frequencies(); }
+  const std::vector<std::uint8_t>& frequencies() const { return looked_up().values; }
+
+  /// The indices of the words that are not common in the article's language (text::k_common_zipf), in order.
+  const std::vector<std::uint32_t>& uncommon_words() const { return looked_up().uncommon; }
 
   /// Text that somebody pasted in; and its places, sorted: rules about the author's own text leave them alone.
   const std::vector<injected::Planted>& planted_text() const;
@@ -57,7 +68,13 @@ class Article {
  private:
   const text::Tokens& tokens() const { return tokens_ ? *tokens_ : tokenize(); }
   const text::Tokens& tokenize() const;
-  const std::vector<std::uint8_t>& look_up_frequencies() const;
+  const NotableMarks& notable_marks() const;
+  struct Frequencies {
+    std::vector<std::uint8_t> values;
+    std::vector<std::uint32_t> uncommon;
+  };
+  const Frequencies& looked_up() const { return frequencies_ ? *frequencies_ : look_up_frequencies(); }
+  const Frequencies& look_up_frequencies() const;
 
   const Document& document_;
   std::string_view text_;
@@ -66,7 +83,9 @@ class Article {
   mutable std::optional<std::vector<text::Sentence>> sentences_;
   mutable std::optional<std::vector<text::PhraseHit>> phrases_;
   mutable std::optional<text::Language> language_;
-  mutable std::optional<std::vector<std::uint8_t>> frequencies_;
+  mutable std::optional<Frequencies> frequencies_;
+  mutable std::optional<NotableWords> notable_words_;
+  mutable std::optional<NotableMarks> notable_marks_;
   mutable std::optional<std::vector<injected::Planted>> planted_text_;
   mutable std::optional<std::vector<Span>> planted_;
 };

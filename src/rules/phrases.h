@@ -10,6 +10,7 @@ namespace debunk::rules {
 
 enum class PhraseList : std::uint8_t {
   chatbot_button,        ///< injected/chatbot-leftover: what stands under its answer; only where it is a line
+  chatbot_mark,          ///< injected/chatbot-leftover: parts of the marks that it sets for sources
   chatbot_offer,         ///< injected/chatbot-leftover: how an answer begins or ends; only at the begin of a paragraph
   chatbot_self,          ///< injected/chatbot-leftover: what only a chatbot says of itself
   chatbot_topic,         ///< injected/chatbot-leftover: the article is about them

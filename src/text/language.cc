@@ -59,7 +59,7 @@ Language only_language_of(Script script) {
 
 constexpr std::size_t k_sample = 256;  // words looked at: enough to tell Danish from Norwegian
 constexpr std::size_t k_quick = 48;    // words that are enough where the text is plainly English
-constexpr int k_round = 24;            // words after which languages without hope are left out
+constexpr int k_round = 12;            // words after which languages without hope are left out
 constexpr int k_unknown = 5;           // the value, as a tenth of a Zipf, of a word that a language does not have
 
 /// Every n-th word, spread over the whole text.

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/language.h"
 #include "text/words.h"
@@ -13,11 +14,15 @@
 namespace debunk::text {
 
 /// Ten times the Zipf value of the word with this hash (`hash_of_word`, Word::hash): 77 "the", 45 "casino", 15 very rare; 0: not in the
-/// table (or, about once in ten million, the value of another word). Words of a language without a table give 0.
+/// table (or, about once in a million, the value of another word). Words of a language without a table give 0.
 std::uint8_t zipf(Language language, std::uint64_t word_hash);
 
-/// The same for many words at once, which the memory answers sooner.
-void zipf(Language language, std::span<const Word> words, std::span<std::uint8_t> values);
+/// Words with this value or more are common: nine of ten in a text. Nearly all stand in a table of their own, small enough to stay in the cache.
+inline constexpr std::uint8_t k_common_zipf = 40;
+
+/// The same for many words at once, which the memory answers sooner; and the indices, in order, of the words outside the table of common
+/// ones: every word that is not common, and few others.
+void zipf(Language language, std::span<const Word> words, std::span<std::uint8_t> values, std::vector<std::uint32_t>& uncommon);
 
 /// The greatest value of the word in any language of Latin letters but English; 0 where that is under `k_least_elsewhere`. One question in
 /// place of one to each language.
@@ -31,13 +36,15 @@ inline bool is_word(Language language, std::uint64_t word_hash) { return zipf(la
 
 std::string_view lexicon_digest();  ///< "sha256:…" of the whole table, for Provenance
 
-// The file: the magic, the number of languages (u32), then per language its code (8 bytes, zero padded), the number of slots (u32) and
-// the index of the first (u32, counted from the end of this header), then the slots (u32, little endian). A word stands in the first free slot from
-// `lexicon_slot` on (cyclic): lexicon_tag << 7 | ten times its Zipf value. Zero is a free slot. The table of `zipf_elsewhere` stands among
-// those of the languages, under a code of its own.
+// The file, little endian: the magic; the number of languages (u64); for each its code (8 bytes, zero padded) and two tables, of its common words and
+// of all others, each as the number of its buckets and the place of the first, in slots (u32); zeros up to a multiple of 64; the slots. A slot has 32
+// bits: lexicon_tag << 7 | ten times the Zipf value, zero if free. A common word stands in the bucket `lexicon_bucket` of four slots, or among the
+// others if that is full; another word in the bucket of sixteen, a line of the cache, or, if that is full, in one of those behind it
+// (cyclic). The table of `zipf_elsewhere` stands among those of the languages, under a code of its own, all its words among the others.
 inline constexpr std::string_view k_elsewhere = "other";
-inline constexpr std::string_view k_lexicon_magic = "DBKLEX01";
-constexpr std::uint32_t lexicon_slot(std::uint64_t hash, std::uint32_t slots) { return static_cast<std::uint32_t>(((hash >> 32) * slots) >> 32); }
+inline constexpr std::string_view k_lexicon_magic = "DBKLEX02";
+inline constexpr std::size_t k_common_slots = 4, k_other_slots = 16;
+constexpr std::uint32_t lexicon_bucket(std::uint64_t hash, std::uint32_t buckets) { return static_cast<std::uint32_t>(((hash >> 32) * buckets) >> 32); }
 constexpr std::uint32_t lexicon_tag(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 7) & 0x1FFFFFF; }
 
 }  // namespace debunk::text

@@ -68,7 +68,7 @@ PhraseTable::PhraseTable(std::span<const Phrase> phrases) {
     });
     if (longest == 0 || open_end) throw std::logic_error("no phrase: \"" + std::string(phrase.words) + "\"");
     entry.step_count = static_cast<std::uint16_t>(steps_.size() - entry.first_step);
-    bits_[bit_of(entry.anchor) / 64] |= std::uint64_t{1} << (bit_of(entry.anchor) % 64);
+    anchors_.add(entry.anchor);
     entries_.push_back(entry);
   }
   std::ranges::stable_sort(entries_, {}, &Entry::anchor);
@@ -96,11 +96,10 @@ std::size_t PhraseTable::match(std::string_view text, std::span<const Word> word
   return at - first;
 }
 
-std::vector<PhraseHit> PhraseTable::find(std::string_view text, std::span<const Word> words) const {
+std::vector<PhraseHit> PhraseTable::find(std::string_view text, std::span<const Word> words, std::span<const std::uint32_t> anchors) const {
   std::vector<PhraseHit> hits;
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  for (const std::uint32_t i : anchors) {
     const std::uint64_t hash = words[i].hash;
-    if (((bits_[bit_of(hash) / 64] >> (bit_of(hash) % 64)) & 1) == 0) continue;
     const std::size_t bucket = bucket_of(hash);
     for (const Entry& entry : std::span(entries_).subspan(first_[bucket], first_[bucket + 1] - first_[bucket])) {
       if (entry.anchor != hash) continue;

@@ -1,5 +1,5 @@
 // Many fixed phrases found in one pass over the words of a text. Each phrase is looked for by its longest word, which is as a rule its
-// rarest: a bit set over the hashes of those words turns nearly every word of the text away at the cost of one load.
+// rarest: a filter turns nearly every other word of the text away at the cost of one load.
 #pragma once
 
 #include <array>
@@ -10,6 +10,7 @@
 
 #include "debunk/span.h"
 #include "text/language.h"
+#include "text/word_filter.h"
 #include "text/words.h"
 
 namespace debunk::text {
@@ -35,8 +36,12 @@ class PhraseTable {
   /// `phrases` must outlive the table. Throws std::logic_error for a phrase that breaks the rules above.
   explicit PhraseTable(std::span<const Phrase> phrases);
 
-  /// Sorted by list, then by place. Of hits of one list that lie inside one another the longest is kept.
-  std::vector<PhraseHit> find(std::string_view text, std::span<const Word> words) const;
+  /// Could the word with this hash be the one that a phrase is looked for by?
+  bool may_anchor(std::uint64_t hash) const { return anchors_.may_have(hash); }
+
+  /// Sorted by list, then by place. Of hits of one list that lie inside one another the longest is kept. `anchors`: the indices of all words for
+  /// which `may_anchor` is true.
+  std::vector<PhraseHit> find(std::string_view text, std::span<const Word> words, std::span<const std::uint32_t> anchors) const;
 
  private:
   struct Step {
@@ -51,11 +56,10 @@ class PhraseTable {
     std::uint16_t step_count = 0, words_before_anchor = 0;
   };
 
-  static std::size_t bit_of(std::uint64_t hash) { return hash >> 49; }
   static std::size_t bucket_of(std::uint64_t hash) { return hash >> 52; }
   std::size_t match(std::string_view text, std::span<const Word> words, std::size_t at, std::span<const Step> steps) const;
 
-  std::array<std::uint64_t, (1u << 15) / 64> bits_{};
+  WordFilter anchors_;
   std::vector<Entry> entries_;                   ///< sorted by anchor
   std::array<std::uint32_t, (1u << 12) + 1> first_{};  ///< of each bucket of anchors, in entries_
   std::vector<Step> steps_;

@@ -10,8 +10,12 @@ namespace {
 
 std::vector<std::string> hits(std::span<const Phrase> phrases, std::string_view text) {
   const Tokens tokens = tokenize(text);
+  const PhraseTable table(phrases);
+  std::vector<std::uint32_t> anchors;
+  for (std::uint32_t i = 0; i < tokens.words.size(); ++i)
+    if (table.may_anchor(tokens.words[i].hash)) anchors.push_back(i);
   std::vector<std::string> found;
-  for (const PhraseHit& hit : PhraseTable(phrases).find(text, tokens.words)) {
+  for (const PhraseHit& hit : table.find(text, tokens.words, anchors)) {
     EXPECT_EQ(hit.span.start, tokens.words[hit.first_word].start);
     EXPECT_EQ(hit.span.end, tokens.words[hit.first_word + hit.word_count - 1].end);
     found.push_back(std::to_string(hit.phrase->list) + ":" + std::string(text.substr(hit.span.start, hit.span.size())));

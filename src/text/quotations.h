@@ -17,9 +17,13 @@ struct Quotation {
   bool closed = true;   ///< false: no closing mark; the quotation then ends with its paragraph
 };
 
+/// May this character open or close a quotation? Apostrophes, too.
+bool is_quotation_mark(char32_t character);
+
 /// Quotations of each block in text order, outermost only. Knows the pairs of the languages of the world (“ ”, „ “, « », 「 」, ‘ ’, " " …);
 /// apostrophes, primes and inch signs are not quotation marks. A quotation over several paragraphs that reopens in each (and closes only
 /// in the last, as English does) gives one closed quotation a paragraph.
+/// `marks`: all marks of the text that `is_quotation_mark`.
 std::vector<Quotation> find_quotations(std::string_view text, const std::vector<Mark>& marks, const std::vector<Block>& blocks);
 
 /// Is `span` inside one of `quotations` (sorted), marks included?

@@ -5,13 +5,15 @@
 
 #include "text/character.h"
 #include "text/utf8.h"
+#include "text/word_filter.h"
 
 namespace debunk::text {
 namespace {
 
 bool ends_sentence(char32_t c) {
+  if (c < 0x80) return c == '.' || c == '!' || c == '?';
   switch (c) {
-    case U'.': case U'!': case U'?': case U'\u2026': case U'\u3002': case U'\uFF01': case U'\uFF1F': case U'\uFF0E': case U'\uFF61':
+    case U'\u2026': case U'\u3002': case U'\uFF01': case U'\uFF1F': case U'\uFF0E': case U'\uFF61':
     case U'\u0964': case U'\u0965': case U'\u061F': case U'\u06D4': case U'\u0589': case U'\u203C': case U'\u203D': case U'\u2047':
     case U'\u2048': case U'\u2049': case U'\u1362': case U'\u104B': case U'\u17D4':
       return true;
@@ -31,20 +33,31 @@ bool closes_after_end(char32_t c) {
 /// Full stops that need no space after them: the scripts that write none.
 bool stands_alone(char32_t c) { return c == U'\u3002' || c == U'\uFF01' || c == U'\uFF1F' || c == U'\uFF61'; }
 
-/// Abbreviations that a capital follows without a new sentence. By hash, so that the pass costs nothing where none occurs.
+/// Words by their hashes.
+class WordSet {
+ public:
+  explicit WordSet(std::string_view list) {
+    for (const Word& word : tokenize(list).words) {
+      hashes_.push_back(word.hash);
+      filter_.add(word.hash);
+    }
+    std::sort(hashes_.begin(), hashes_.end());
+  }
+
+  bool has(std::uint64_t hash) const {
+    return filter_.may_have(hash) && std::binary_search(hashes_.begin(), hashes_.end(), hash);
+  }
+
+ private:
+  WordFilter filter_;
+  std::vector<std::uint64_t> hashes_;
+};
+
+/// Abbreviations that a capital follows without a new sentence.
 bool is_title_abbreviation(std::uint64_t hash) {
-  static const auto hashes = [] {
-    std::array words{hash_of_word("mr"),  hash_of_word("mrs"), hash_of_word("ms"),   hash_of_word("dr"),   hash_of_word("prof"), hash_of_word("st"),
-                     hash_of_word("sen"), hash_of_word("rep"), hash_of_word("gov"),  hash_of_word("gen"),  hash_of_word("col"),  hash_of_word("lt"),
-                     hash_of_word("sgt"), hash_of_word("capt"), hash_of_word("rev"), hash_of_word("hon"),  hash_of_word("jr"),   hash_of_word("sr"),
-                     hash_of_word("vs"),  hash_of_word("no"),  hash_of_word("inc"),  hash_of_word("co"),   hash_of_word("corp"), hash_of_word("ltd"),
-                     hash_of_word("jan"), hash_of_word("feb"), hash_of_word("mar"),  hash_of_word("apr"),  hash_of_word("jun"),  hash_of_word("jul"),
-                     hash_of_word("aug"), hash_of_word("sep"), hash_of_word("sept"), hash_of_word("oct"),  hash_of_word("nov"),  hash_of_word("dec"),
-                     hash_of_word("m"),   hash_of_word("mme"), hash_of_word("sra"),  hash_of_word("bzw"),  hash_of_word("z"),    hash_of_word("ca")};
-    std::sort(words.begin(), words.end());
-    return words;
-  }();
-  return std::binary_search(hashes.begin(), hashes.end(), hash);
+  static const WordSet words(
+      "mr mrs ms dr prof st sen rep gov gen col lt sgt capt rev hon jr sr vs no inc co corp ltd jan feb mar apr jun jul aug sep sept oct nov dec m mme sra bzw z ca");
+  return words.has(hash);
 }
 
 class Splitter {
@@ -54,16 +67,20 @@ class Splitter {
   void block(const Block& block, std::uint32_t index, std::vector<Sentence>& out) {
     block_ = block.span;
     index_ = index;
-    while (mark_ < tokens_.marks.size() && tokens_.marks[mark_].start < block_.start) ++mark_;
+    const auto& marks = tokens_.marks;
+    while (mark_ < marks.size() && marks[mark_].start < block_.start) ++mark_;
     start_ = block_.start;
-    for (; mark_ < tokens_.marks.size() && tokens_.marks[mark_].start < block_.end; ++mark_) {
-      const Mark& mark = tokens_.marks[mark_];
-      if (mark.start < start_ || !ends_sentence(mark.character)) continue;
+    for (; mark_ < marks.size() && marks[mark_].start < block_.end; ++mark_) {
+      const Mark& mark = marks[mark_];
+      if (!ends_sentence(mark.character) || mark.start < start_) continue;
       const std::size_t end = end_of_run(mark.start);
       if (end >= block_.end) break;
-      if (splits_at(mark, end)) emit(end, true, out);
+      if (splits_at(mark, end)) emit(end, mark.words_before, true, out);
     }
-    emit(block_.end, false, out);
+    // Behind the last mark that was looked at stand few words, if any.
+    std::size_t words = mark_ > 0 ? std::max<std::size_t>(word_, marks[mark_ - 1].words_before) : word_;
+    while (words < tokens_.words.size() && tokens_.words[words].start < block_.end) ++words;
+    emit(block_.end, words, false, out);
   }
 
  private:
@@ -77,30 +94,32 @@ class Splitter {
     return at;
   }
 
-  bool splits_at(const Mark& mark, std::size_t end) {
+  bool splits_at(const Mark& mark, std::size_t end) const {
     if (stands_alone(mark.character)) return true;
-    std::size_t next = end;
-    bool space = false;
-    while (next < block_.end) {
-      const Decoded decoded = decode(text_, next);
-      const CharacterInfo& info = character_info(decoded.character);
-      if (info.is(k_space)) space = true;
-      else if (info.is(k_letter | k_digit)) break;
-      next += decoded.length;
-    }
-    if (!space) return false;
-    if (next < block_.end && character_info(decode(text_, next).character).is(k_lower)) return false;
-    if (mark.character != U'.') return true;
-    while (after_mark_ < tokens_.words.size() && tokens_.words[after_mark_].start < mark.start) ++after_mark_;
-    if (after_mark_ == 0) return true;
-    const Word& before = tokens_.words[after_mark_ - 1];
+    const auto& words = tokens_.words;
+    const bool has_next = mark.words_before < words.size() && words[mark.words_before].start < block_.end;
+    const std::size_t next = has_next ? words[mark.words_before].start : block_.end;
+    if (!has_space(end, next)) return false;
+    if (has_next && character_info(decode(text_, next).character).is(k_lower)) return false;
+    if (mark.character != U'.' || mark.words_before == 0) return true;
+    const Word& before = words[mark.words_before - 1];
     if (before.end != mark.start) return true;
     // One capital letter and a stop is an initial ("J. Smith", "U.S. Senate").
     if (before.size() == 1 && before.is(k_initial_capital)) return false;
     return !is_title_abbreviation(before.hash);
   }
 
-  void emit(std::size_t end, bool terminated, std::vector<Sentence>& out) {
+  bool has_space(std::size_t from, std::size_t to) const {
+    for (std::size_t at = from; at < to;) {
+      const Decoded decoded = decode(text_, at);
+      if (character_info(decoded.character).is(k_space)) return true;
+      at += decoded.length;
+    }
+    return false;
+  }
+
+  /// The sentence up to `end`, with the words up to index `words`.
+  void emit(std::size_t end, std::size_t words, bool terminated, std::vector<Sentence>& out) {
     std::size_t first = start_, last = end;
     start_ = end;
     while (first < last && character_info(decode(text_, first).character).is(k_space)) first += decode(text_, first).length;
@@ -110,15 +129,8 @@ class Splitter {
       last -= tail.length;
     }
     if (first == last) return;
-    Sentence sentence;
-    sentence.span = {first, last};
-    sentence.block = index_;
-    sentence.terminated = terminated || ends_with_stop(first, last);
-    while (word_ < tokens_.words.size() && tokens_.words[word_].start < first) ++word_;
-    sentence.first_word = static_cast<std::uint32_t>(word_);
-    while (word_ < tokens_.words.size() && tokens_.words[word_].start < last) ++word_;
-    sentence.word_count = static_cast<std::uint32_t>(word_) - sentence.first_word;
-    out.push_back(sentence);
+    out.push_back({{first, last}, static_cast<std::uint32_t>(word_), static_cast<std::uint32_t>(words - word_), index_, terminated || ends_with_stop(first, last)});
+    word_ = words;
   }
 
   bool ends_with_stop(std::size_t first, std::size_t last) const {
@@ -135,7 +147,8 @@ class Splitter {
   const Tokens& tokens_;
   Span block_;
   std::uint32_t index_ = 0;
-  std::size_t start_ = 0, mark_ = 0, word_ = 0, after_mark_ = 0;
+  std::size_t start_ = 0, mark_ = 0;
+  std::size_t word_ = 0;  ///< the first of the next sentence
 };
 
 }  // namespace

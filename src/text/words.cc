@@ -2,10 +2,13 @@
 
 #include <unicode/uscript.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
+#include <type_traits>
 
-#include "text/ascii_block.h"
+#include "text/ascii_masks.h"
 #include "text/utf8.h"
 
 namespace debunk::text {
@@ -39,202 +42,303 @@ Script family(Script script) {
 
 bool is_apostrophe(char32_t character) { return character == '\'' || character == U'\u2019' || character == U'\u02BC'; }
 
-/// A vector filled a batch at a time: a word that goes straight into one is written in pieces and read again as a whole, and waits for itself.
-class WordList {
- public:
-  explicit WordList(std::size_t expected) { words_.reserve(expected); }
+/// A vector filled a batch at a time: what goes straight into one is written in pieces and read again as a whole, and waits for itself.
+template <class Item>
+class List {
+  static_assert(std::is_trivial_v<Item>, "copied as bytes");
 
-  void push(Word word) {
-    batch_[count_] = word;
-    if (++count_ == batch_.size()) flush();
+ public:
+  explicit List(std::size_t expected) { items_.reserve(expected); }
+
+  /// Room for `most` items (64 at most), written one after the other; then `took` says how many there were.
+  Item* room(std::size_t most) {
+    if (batched_ + most > batch_.size()) flush();
+    return batch_.data() + batched_;
+  }
+  void took(std::size_t count) {
+    batched_ += count;
+    size_ += count;
   }
 
-  std::vector<Word> take() {
+  void push(const Item& item) {
+    *room(1) = item;
+    took(1);
+  }
+
+  std::size_t size() const { return size_; }
+
+  std::vector<Item> take() {
     flush();
-    return std::move(words_);
+    return std::move(items_);
   }
 
  private:
   void flush() {
-    words_.insert(words_.end(), batch_.begin(), batch_.begin() + static_cast<std::ptrdiff_t>(count_));
-    count_ = 0;
+    items_.insert(items_.end(), batch_.data(), batch_.data() + batched_);
+    batched_ = 0;
   }
 
-  std::array<Word, 128> batch_{};
-  std::size_t count_ = 0;
-  std::vector<Word> words_;
+  std::array<Item, 192> batch_;
+  std::size_t batched_ = 0, size_ = 0;
+  std::vector<Item> items_;
 };
 
-template <bool in_blocks>
+constexpr std::uint64_t k_folding = 0x2020202020202020u;  // right for letters, digits and apostrophes: in small letters
+
+/// Eight bytes, the first lowest.
+std::uint64_t load_packet(const char* bytes) {
+  std::uint64_t packet = 0;
+  if constexpr (std::endian::native == std::endian::little)
+    std::memcpy(&packet, bytes, 8);
+  else
+    for (int i = 0; i < 8; ++i) packet |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+  return packet;
+}
+
+/// The lowest `count` bits (of less than 64), all set.
+std::uint64_t lowest(unsigned count) { return (std::uint64_t{1} << count) - 1; }
+
+/// By the size of a word of up to 16 letters: the bytes of its first and of its second packet that are letters.
+struct PacketMasks {
+  std::uint64_t first = 0, second = 0;
+};
+constexpr std::array<PacketMasks, 17> k_packet_masks = [] {
+  std::array<PacketMasks, 17> masks{};
+  for (unsigned size = 1; size <= 16; ++size)
+    for (unsigned i = 0; i < size; ++i) (i < 8 ? masks[size].first : masks[size].second) |= std::uint64_t{0xFF} << (i % 8 * 8);
+  return masks;
+}();
+
+/// The hash of an ASCII word, of which 16 bytes or more may be read.
+std::uint64_t hash_of_ascii(const char* bytes, std::size_t size) {
+  std::uint64_t hash = WordHash::k_start;
+  for (; size > 16; size -= 8, bytes += 8) [[unlikely]] hash = WordHash::mixed(hash, load_packet(bytes) | k_folding);
+  const PacketMasks& masks = k_packet_masks[size];
+  hash = WordHash::mixed(hash, (load_packet(bytes) | k_folding) & masks.first);
+  return WordHash::mixed(hash, (load_packet(bytes + 8) | k_folding) & masks.second);
+}
+
+/// Text is read through windows of 64 bytes: a bit mask for each kind of character, and words are where the bits of letters and digits begin
+/// and end. What touches a character beyond ASCII is read character by character.
+template <bool in_windows>
 class Tokenizer {
  public:
-  explicit Tokenizer(std::string_view text) : text_(text), words_(text.size() / 5) {
-    tokens_.marks.reserve(text.size() / 24);
-  }
+  explicit Tokenizer(std::string_view text) : text_(text), words_(text.size() / 5), marks_(text.size() / 24) {}
 
   Tokens run() {
-    const std::size_t size = text_.size();
-    for (std::size_t at = 0; at < size;) {
+    for (std::size_t at = 0; at < text_.size();) {
       const std::uint8_t one = kind(at);
-      if (one <= k_ascii_digit) {
-        const std::size_t end = in_blocks ? short_ascii_word(at) : at;
-        at = end != at ? end : word(at);
-      } else if (one == k_ascii_space) {
-        ++at;
-      } else if (one == k_multibyte) {
-        at = multibyte(at);
-      } else {
-        tokens_.marks.push_back({static_cast<std::uint32_t>(at), static_cast<unsigned char>(text_[at])});
-        ++at;
-      }
+      // Between words of other alphabets there is a space, for which no window is needed.
+      at = in_windows && one != k_multibyte && one != k_ascii_space ? window(at) : character(at);
     }
-    tokens_.words = words_.take();
-    return std::move(tokens_);
+    return {words_.take(), marks_.take(), ascii_};
   }
 
  private:
+  static constexpr unsigned k_window = 64;
+
+  bool is_ascii(std::size_t at) const { return static_cast<unsigned char>(text_[at]) < 0x80; }
   std::uint8_t kind(std::size_t at) const { return k_kinds[static_cast<unsigned char>(text_[at])]; }
 
-  /// Each of these reads what stands at `at` and gives the place after it.
+  void mark(std::size_t at, char32_t character, std::size_t words_before) {
+    marks_.push({static_cast<std::uint32_t>(at), character, static_cast<std::uint32_t>(words_before)});
+  }
+
+  // Each of these reads what stands at `at` and gives the place after it.
+
+  std::size_t character(std::size_t at) {
+    const std::uint8_t one = kind(at);
+    if (one <= k_ascii_digit) return word(at);
+    if (one == k_multibyte) return multibyte(at);
+    if (one != k_ascii_space) mark(at, static_cast<unsigned char>(text_[at]), words_.size());
+    return at + 1;
+  }
+
   std::size_t multibyte(std::size_t at) {
-    tokens_.ascii = false;
+    ascii_ = false;
     const Decoded decoded = decode(text_, at);
     const CharacterInfo& info = character_info(decoded.character);
     if (info.is(k_letter | k_digit)) return word(at);
-    if (!info.is(k_space)) tokens_.marks.push_back({static_cast<std::uint32_t>(at), decoded.character});
+    if (!info.is(k_space)) mark(at, decoded.character, words_.size());
     return at + decoded.length;
   }
 
-  /// A word of up to eight ASCII letters and digits, as most are, without a look at each. `at`, and nothing done, if it may be more.
-  std::size_t short_ascii_word(const std::size_t at) {
-    const AsciiBlock block = AsciiBlock::load(text_, at);
-    std::uint64_t letters = block.letters(), digits = block.digits();
-    const unsigned count = AsciiBlock::leading(letters | digits);
-    const std::uint64_t inside = AsciiBlock::first(count);
-    letters &= inside;
-    digits &= inside;
-    const std::size_t end = at + count;
-    if (end < text_.size()) {
-      const std::uint8_t next = kind(end);
-      if (next <= k_ascii_digit) return long_ascii_word(at);
-      if (next == k_multibyte || (next == k_apostrophe && letters != 0 && letter_at(end + 1))) return at;
-    }
-    const std::uint64_t small = letters & block.small_letters(), capitals = letters ^ small;
-    const std::uint64_t first = letters & (~letters + 1);
-    const auto if_any = [](std::uint64_t bytes, unsigned bit) { return bytes != 0 ? bit : 0u; };
-    const unsigned bits = if_any(letters, k_has_letter) | if_any(small, k_has_lower) | if_any(digits, k_has_digit) |
-                          if_any(capitals & first, k_initial_capital) | if_any(capitals & (small << 8), k_inner_capital) |
-                          (small == 0 && letters != first ? unsigned{k_all_capitals} : 0u);
-    words_.push({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), WordHash::of_packet(block.folded() & inside),
-                 static_cast<std::uint16_t>(bits), letters != 0 ? static_cast<Script>(USCRIPT_LATIN) : Script{}});
-    return end;
+  /// No word goes on at `base`.
+  std::size_t window(const std::size_t base) {
+    constexpr std::size_t k_read = k_window + 16;  // words are read sixteen bytes at once
+    const std::size_t left = text_.size() - base;
+    if (left >= k_read) [[likely]] return window(base, text_.data() + base, left);
+    std::array<char, k_read> last{};
+    std::memcpy(last.data(), text_.data() + base, left);
+    return window(base, last.data(), left);
   }
 
-  /// The same for any length.
-  std::size_t long_ascii_word(const std::size_t at) {
-    WordHash hash;
-    std::uint64_t letters = 0, small = 0, digits = 0, inner = 0, small_before = 0, first = 0;
-    std::size_t end = at, count = 0;
-    for (unsigned inside_block = 8; inside_block == 8; end += inside_block) {
-      const AsciiBlock block = AsciiBlock::load(text_, end);
-      std::uint64_t letter = block.letters(), digit = block.digits();
-      inside_block = AsciiBlock::leading(letter | digit);
-      if (inside_block == 0) break;
-      const std::uint64_t inside = AsciiBlock::first(inside_block);
-      letter &= inside;
-      digit &= inside;
-      const std::uint64_t lower = letter & block.small_letters(), upper = letter ^ lower;
-      hash.add_packet(block.folded() & inside);
-      if (letters == 0) first = upper & letter & (~letter + 1);
-      inner |= upper & (lower << 8 | small_before);
-      small_before = lower >> 56;
-      letters |= letter;
-      small |= lower;
-      digits |= digit;
-      count += static_cast<unsigned>(std::popcount(letter));
+  std::size_t window(const std::size_t base, const char* const bytes, const std::size_t left) {
+    const AsciiMasks is = ascii_masks(bytes);
+    const std::uint64_t alphanumeric = is.letters | is.digits;
+    const std::uint64_t joints = is.apostrophes & (is.letters << 1) & (is.letters >> 1);
+    const std::uint64_t inside = alphanumeric | joints;
+    // How far all is known: to the end of the text, or to the last place that is in no word, if one byte more was seen behind it.
+    unsigned known = static_cast<unsigned>(left);
+    if (left > k_window) {
+      known = k_window - static_cast<unsigned>(std::countl_zero(~inside & lowest(k_window - 2)));
+      if (known == 0) return word(base);
     }
-    if (end < text_.size()) {
-      const std::uint8_t next = kind(end);
-      if (next == k_multibyte || (next == k_apostrophe && letters != 0 && letter_at(end + 1))) return at;
+    const std::uint64_t wanted = known >= k_window ? ~std::uint64_t{0} : lowest(known);
+    // A word may go on behind these: a letter beyond ASCII; an apostrophe before one; an apostrophe between a digit and a letter.
+    const std::uint64_t open = is.beyond | (is.apostrophes & ((is.beyond >> 1) | (is.digits << 1 & is.letters >> 1)));
+    const std::uint64_t small = is.letters & ~is.capitals;
+    Window seen{bytes, is, small, is.capitals & small << 1, inside & ~(inside << 1) & wanted, ~inside & (inside << 1), ~(inside | is.spaces | is.beyond) & wanted};
+    if (open == 0) [[likely]] {
+      marks(base, seen, seen.marks);
+      words(base, seen);
+      return base + known;
     }
-    const auto if_any = [](std::uint64_t bytes, unsigned bit) { return bytes != 0 ? bit : 0u; };
-    const unsigned bits = if_any(letters, k_has_letter) | if_any(small, k_has_lower) | if_any(digits, k_has_digit) |
-                          if_any(first, k_initial_capital) | if_any(inner, k_inner_capital) |
-                          (small == 0 && count >= 2 ? unsigned{k_all_capitals} : 0u);
-    words_.push({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), hash.value(), static_cast<std::uint16_t>(bits),
-                 letters != 0 ? static_cast<Script>(USCRIPT_LATIN) : Script{}});
-    return end;
+    return mixed_window(base, known, seen, is.beyond & wanted, open);
+  }
+
+  struct Window {
+    const char* bytes;
+    AsciiMasks is;
+    std::uint64_t small, inner_capitals;  ///< letters; capitals right behind a small letter
+    std::uint64_t starts, ends;           ///< of words: the first byte, and the one behind the last
+    std::uint64_t marks;
+  };
+
+  /// The same with characters beyond ASCII among the others.
+  std::size_t mixed_window(const std::size_t base, const unsigned known, Window& seen, std::uint64_t beyond, std::uint64_t open) {
+    for (std::uint64_t events = seen.starts | beyond; events != 0; events = seen.starts | beyond) {
+      const auto at = static_cast<unsigned>(std::countr_zero(events));
+      const std::uint64_t before = lowest(at);
+      marks(base, seen, seen.marks & before);
+      seen.marks &= ~before;
+      const bool is_word = (seen.starts >> at & 1) != 0;
+      seen.ends &= ~(before | std::uint64_t{1} << at);
+      const auto end = static_cast<unsigned>(std::countr_zero(seen.ends));
+      if (is_word && (end == k_window || (open >> end & 1) == 0)) {
+        ascii_word(base, seen, at, end, *words_.room(1));
+        words_.took(1);
+        seen.starts &= seen.starts - 1;
+        continue;
+      }
+      const std::size_t after = (is_word ? word(base + at) : multibyte(base + at)) - base;
+      if (after >= known) return base + after;
+      const std::uint64_t rest = ~lowest(static_cast<unsigned>(after));
+      seen.starts &= rest;
+      seen.marks &= rest;
+      beyond &= rest;
+    }
+    marks(base, seen, seen.marks);
+    return base + known;
+  }
+
+  void marks(std::size_t base, const Window& seen, std::uint64_t which) {
+    Mark* const room = marks_.room(k_window);
+    Mark* out = room;
+    for (; which != 0; which &= which - 1) {
+      const auto at = static_cast<unsigned>(std::countr_zero(which));
+      const std::size_t words_before = words_.size() + static_cast<std::size_t>(std::popcount(seen.starts & lowest(at)));
+      *out++ = {static_cast<std::uint32_t>(base + at), static_cast<unsigned char>(seen.bytes[at]), static_cast<std::uint32_t>(words_before)};
+    }
+    marks_.took(static_cast<std::size_t>(out - room));
+  }
+
+  void words(std::size_t base, const Window& seen) {
+    Word* const room = words_.room(k_window / 2);
+    Word* out = room;
+    for (std::uint64_t starts = seen.starts, ends = seen.ends; starts != 0; starts &= starts - 1, ends &= ends - 1)
+      ascii_word(base, seen, static_cast<unsigned>(std::countr_zero(starts)), static_cast<unsigned>(std::countr_zero(ends)), *out++);
+    words_.took(static_cast<std::size_t>(out - room));
+  }
+
+  /// Fills `word` in its place: see List.
+  static void ascii_word(std::size_t base, const Window& seen, unsigned start, unsigned end, Word& word) {
+    const std::uint64_t here = (end == k_window ? 0 : std::uint64_t{1} << end) - (std::uint64_t{1} << start);
+    const std::uint64_t letters = seen.is.letters & here, small = seen.small & here, first = letters & (~letters + 1);
+    const auto if_any = [](std::uint64_t of, unsigned bit) { return of != 0 ? bit : 0u; };
+    const unsigned bits = if_any(letters, k_has_letter) | if_any(small, k_has_lower) | if_any(seen.is.digits & here, k_has_digit) |
+                          if_any(seen.is.capitals & first, k_initial_capital) | if_any(seen.inner_capitals & here, k_inner_capital) |
+                          (small == 0 && letters != first ? unsigned{k_all_capitals} : 0u);
+    word.start = static_cast<std::uint32_t>(base + start);
+    word.end = static_cast<std::uint32_t>(base + end);
+    word.hash = hash_of_ascii(seen.bytes + start, end - start);
+    word.bits = static_cast<std::uint16_t>(bits);
+    word.script = letters != 0 ? static_cast<Script>(USCRIPT_LATIN) : Script{};
   }
 
   /// From the first letter or digit to the end of the word.
-  std::size_t word(std::size_t at) {
-    Word word;
-    word.start = static_cast<std::uint32_t>(at);
+  std::size_t word(const std::size_t start) {
+    std::size_t at = start;
     WordHash hash;
-    std::uint32_t upper = 0, letters = 0;
-    bool after_lower = false;
+    unsigned bits = 0, letters = 0;
+    unsigned seen = 0;  // CharacterBits of the letters beyond ASCII
+    Script script = 0;
+    unsigned after_lower = 0;
+    const auto ascii_letter = [&] {
+      bits |= k_has_letter;
+      ++letters;
+      if (script != USCRIPT_LATIN) script_of_letter(USCRIPT_LATIN, script, bits);
+    };
     for (; at < text_.size();) {
       const auto byte = static_cast<unsigned char>(text_[at]);
       switch (k_kinds[byte]) {
         case k_ascii_lower:
           hash.add(byte);
-          word.bits |= k_has_lower | k_has_letter;
-          after_lower = true;
-          if (word.script != USCRIPT_LATIN) ascii_letter(word);
-          ++letters;
+          bits |= k_has_lower;
+          after_lower = 1;
+          ascii_letter();
           ++at;
           continue;
         case k_ascii_upper:
           hash.add(byte + 32u);
-          if (letters == 0) word.bits |= k_initial_capital;
-          if (after_lower) word.bits |= k_inner_capital;
-          word.bits |= k_has_letter;
-          after_lower = false;
-          if (word.script != USCRIPT_LATIN) ascii_letter(word);
-          ++letters;
-          ++upper;
+          if (letters == 0) bits |= k_initial_capital;
+          if (after_lower != 0) bits |= k_inner_capital;
+          after_lower = 0;
+          ascii_letter();
+          seen |= k_upper;
           ++at;
           continue;
         case k_ascii_digit:
           hash.add(byte);
-          word.bits |= k_has_digit;
-          after_lower = false;
+          bits |= k_has_digit;
+          after_lower = 0;
           ++at;
           continue;
         case k_apostrophe:
           if (!letter_at(at + 1) || letters == 0) break;
           hash.add('\'');
-          after_lower = false;
+          after_lower = 0;
           ++at;
           continue;
         case k_multibyte: {
-          const Decoded decoded = decode(text_, at);
-          const CharacterInfo& info = character_info(decoded.character);
+          Decoded decoded = decode(text_, at);
+          CharacterInfo info = character_info(decoded.character);
           if (info.is(k_letter | k_digit | k_mark)) {
-            tokens_.ascii = false;
-            word.bits |= k_non_ascii;
-            if (info.is(k_letter)) {
-              if (letters == 0 && info.is(k_upper)) word.bits |= k_initial_capital;
-              if (after_lower && info.is(k_upper)) word.bits |= k_inner_capital;
-              word.bits |= k_has_letter;
-              ++letters;
-              upper += info.is(k_upper);
-              after_lower = info.is(k_lower);
-              if (info.is(k_lower)) word.bits |= k_has_lower;
-              script_of_letter(word, info.script);
-            }
-            if (info.is(k_digit)) word.bits |= k_has_digit;
-            if (info.is(k_disguise)) word.bits |= k_disguised;
-            hash.add(info.folded);
+            // Letters of other alphabets come in rows: as few jumps as can be.
+            ascii_ = false;
+            do {
+              const unsigned letter = info.bits & k_letter, capital = info.is(k_upper), small = info.is(k_lower);
+              seen |= info.bits;
+              bits |= (capital & (letters == 0) ? unsigned{k_initial_capital} : 0u) | (capital & after_lower ? unsigned{k_inner_capital} : 0u);
+              after_lower = letter != 0 ? small : after_lower;
+              letters += letter;
+              if ((letter != 0) & (script != info.script)) script_of_letter(info.script, script, bits);
+              hash.add(info.folded);
+              at += decoded.length;
+              if (at >= text_.size() || is_ascii(at)) break;
+              decoded = decode(text_, at);
+              info = character_info(decoded.character);
+            } while (info.is(k_letter | k_digit | k_mark));
+            continue;
           } else if (info.is(k_format) && continues_word(at + decoded.length)) {
-            tokens_.ascii = false;
-            word.bits |= k_invisible | k_non_ascii;
-            tokens_.marks.push_back({static_cast<std::uint32_t>(at), decoded.character});
+            ascii_ = false;
+            bits |= k_invisible | k_non_ascii;
+            mark(at, decoded.character, words_.size() + 1);
           } else if (is_apostrophe(decoded.character) && letters > 0 && letter_at(at + decoded.length)) {
-            tokens_.ascii = false;
-            word.bits |= k_non_ascii;
+            ascii_ = false;
+            bits |= k_non_ascii;
             hash.add('\'');
-            after_lower = false;
+            after_lower = 0;
           } else {
             break;
           }
@@ -245,23 +349,27 @@ class Tokenizer {
       }
       break;
     }
-    if (letters >= 2 && upper > 0 && !(word.bits & k_has_lower)) word.bits |= k_all_capitals;
+    const auto if_seen = [&](unsigned character_bit, unsigned bit) { return (seen & character_bit) != 0 ? bit : 0u; };
+    bits |= if_seen(k_letter, k_has_letter) | if_seen(k_lower, k_has_lower) | if_seen(k_digit, k_has_digit) | if_seen(k_disguise, k_disguised) |
+            if_seen(k_letter | k_digit | k_mark, k_non_ascii);
+    if (letters >= 2 && (seen & k_upper) != 0 && (bits & k_has_lower) == 0) bits |= k_all_capitals;
+    Word& word = *words_.room(1);
+    word.start = static_cast<std::uint32_t>(start);
     word.end = static_cast<std::uint32_t>(at);
     word.hash = hash.value();
-    words_.push(word);
+    word.bits = static_cast<std::uint16_t>(bits);
+    word.script = script;
+    words_.took(1);
     return at;
   }
 
-  static void ascii_letter(Word& word) { script_of_letter(word, USCRIPT_LATIN); }
-
-  static void script_of_letter(Word& word, Script script) {
-    if (!has_script(script)) return;
-    if (script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA) word.bits |= k_has_kana;
-    if (script == USCRIPT_HANGUL) word.bits |= k_has_hangul;
-    if (!has_script(word.script))
-      word.script = script;
-    else if (family(word.script) != family(script))
-      word.bits |= k_mixed_scripts;
+  /// A letter of script `one` in a word that is of `script` so far.
+  static void script_of_letter(Script one, Script& script, unsigned& bits) {
+    if (!has_script(one)) return;
+    if (one == USCRIPT_HIRAGANA || one == USCRIPT_KATAKANA) bits |= k_has_kana;
+    if (one == USCRIPT_HANGUL) bits |= k_has_hangul;
+    if (!has_script(script)) script = one;
+    else if (family(script) != family(one)) bits |= k_mixed_scripts;
   }
 
   bool letter_at(std::size_t at) const {
@@ -283,8 +391,9 @@ class Tokenizer {
   }
 
   std::string_view text_;
-  WordList words_;
-  Tokens tokens_;
+  List<Word> words_;
+  List<Mark> marks_;
+  bool ascii_ = true;
 };
 
 }  // namespace

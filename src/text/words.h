@@ -26,12 +26,12 @@ enum WordBit : std::uint16_t {
 };
 
 /// A run of letters, digits and marks, with single apostrophes between letters ("don't"). A hyphen ends a word.
+/// Trivial, so that vectors copy words as bytes: `Word{}` is zero, `Word` alone is not made.
 struct Word {
-  std::uint32_t start = 0;
-  std::uint32_t end = 0;
-  std::uint64_t hash = 0;     ///< of the case-folded word without invisible characters and disguise: `hash_of_word`
-  std::uint16_t bits = 0;
-  Script script = 0;          ///< of the first letter; Common if there is none
+  std::uint32_t start, end;
+  std::uint64_t hash;   ///< of the case-folded word without invisible characters and disguise: `hash_of_word`
+  std::uint16_t bits;
+  Script script;        ///< of the first letter; Common if there is none
 
   Span span() const { return {start, end}; }
   std::uint32_t size() const { return end - start; }
@@ -39,9 +39,11 @@ struct Word {
 };
 
 /// A character outside words that is no white space (punctuation, symbol, control), or an invisible one, also inside words.
+/// Trivial, as words are.
 struct Mark {
-  std::uint32_t start = 0;
-  char32_t character = 0;
+  std::uint32_t start;
+  char32_t character;
+  std::uint32_t words_before;  ///< how many words begin before it: the index of the first that begins behind it
 };
 
 struct Tokens {
@@ -57,8 +59,8 @@ Tokens tokenize(std::string_view valid);
 Tokens tokenize_plainly(std::string_view valid);
 
 /// The hash of a word: its folded letters, packed into eight bytes (one each if ASCII, else two or three; a letter is not split), each
-/// packet mixed in by a multiplication whose high half comes back down. Mixing one packet loses nothing: ASCII words of up to eight letters
-/// never share a hash.
+/// packet mixed in by a multiplication whose high half comes back down, and at least two, so that nearly all words take the same way. Mixing
+/// one packet loses nothing: ASCII words of up to eight letters never share a hash.
 class WordHash {
  public:
   constexpr void add(char32_t folded) {
@@ -70,39 +72,33 @@ class WordHash {
       put(folded | 0x800000, 3);
   }
 
-  constexpr std::uint64_t value() const { return finished(used_ == 0 ? state_ : mixed(state_, packet_)); }
+  constexpr std::uint64_t value() const {
+    const std::uint64_t all = mixed(state_, packet_);
+    return packets_ == 0 ? mixed(all, 0) : all;
+  }
 
-  /// Up to eight folded ASCII letters at once, the first lowest; all packets but the last are of eight, and `add` is not used beside it.
-  constexpr void add_packet(std::uint64_t letters) { state_ = mixed(state_, letters); }
-
-  /// Of one packet.
-  static constexpr std::uint64_t of_packet(std::uint64_t letters) { return finished(mixed(k_start, letters)); }
-
- private:
+  /// The same for a word in ASCII, a packet at once, the first letter lowest: mixed(k_start, first), mixed(that, second) …; zero if there is no second.
+  static constexpr std::uint64_t k_start = 0x2545F4914F6CDD1Du;
   static constexpr std::uint64_t mixed(std::uint64_t state, std::uint64_t packet) {
     const std::uint64_t product = (state ^ packet) * 0x9E3779B97F4A7C15u;
     return product ^ (product >> 32);
   }
 
-  static constexpr std::uint64_t finished(std::uint64_t state) {
-    const std::uint64_t hash = state * 0xBF58476D1CE4E5B9u;
-    return hash ^ (hash >> 32);
-  }
-
+ private:
   constexpr void put(std::uint64_t bytes, unsigned count) {
     if (used_ + count > 8) {
       state_ = mixed(state_, packet_);
       packet_ = 0;
       used_ = 0;
+      ++packets_;
     }
     packet_ |= bytes << (8 * used_);
     used_ += count;
   }
 
-  static constexpr std::uint64_t k_start = 0x2545F4914F6CDD1Du;
   std::uint64_t state_ = k_start;
   std::uint64_t packet_ = 0;
-  unsigned used_ = 0;
+  unsigned used_ = 0, packets_ = 0;
 };
 
 /// The hash that `tokenize` gives a word: for looking words up in tables. ASCII letters may be in any case.

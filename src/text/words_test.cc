@@ -3,7 +3,11 @@
 #include <gmock/gmock.h>
 #include <unicode/uscript.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
+
+#include "text/ascii_masks.h"
 
 namespace debunk::text {
 namespace {
@@ -49,29 +53,45 @@ TEST(Words, HashFoldsCaseAndApostrophes) {
   EXPECT_NE(tokens.words[0].hash, tokens.words[2].hash);
 }
 
-TEST(Words, AreTheSameInBlocksAndOneByOne) {
-  // Every kind of character next to every other, at every place of a block.
+TEST(Words, AreTheSameInWindowsAndOneByOne) {
+  // Every kind of character next to every other, at every place of a window.
   const std::vector<std::string> pieces{
       "a",      "B",        "7",         "'", "\u2019", "-", " ", "\u00e9", "\u200b", "\u0436", "\u4e2d",
       "\uff42", "abcdefgh", "ABCDEFGHI", "@", "[",      "`", "{", "/",      ":",      "\x7f",   std::string(1, '\0')};
   std::uint64_t state = 1;
   for (int round = 0; round < 20'000; ++round) {
     std::string text;
-    for (int i = 0; i < 12; ++i) {
+    for (int i = round % 80; i < 92; ++i) {
       state = state * 6364136223846793005u + 1442695040888963407u;
       text += pieces[(state >> 33) % ((round & 1) ? pieces.size() : 4)];
     }
-    const Tokens blocks = tokenize(text), plain = tokenize_plainly(text);
-    ASSERT_EQ(blocks.words.size(), plain.words.size()) << text;
+    const Tokens windows = tokenize(text), plain = tokenize_plainly(text);
+    ASSERT_EQ(windows.words.size(), plain.words.size()) << text;
     for (std::size_t i = 0; i < plain.words.size(); ++i) {
-      const Word &a = blocks.words[i], &b = plain.words[i];
+      const Word &a = windows.words[i], &b = plain.words[i];
       ASSERT_EQ(a.span(), b.span()) << text;
       ASSERT_EQ(a.bits, b.bits) << text << ", word " << i;
       ASSERT_EQ(a.hash, b.hash) << text << ", word " << i;
       ASSERT_EQ(a.script, b.script) << text << ", word " << i;
     }
-    ASSERT_EQ(blocks.marks.size(), plain.marks.size()) << text;
-    ASSERT_EQ(blocks.ascii, plain.ascii) << text;
+    ASSERT_EQ(windows.marks.size(), plain.marks.size()) << text;
+    for (std::size_t i = 0; i < plain.marks.size(); ++i) {
+      const Mark &a = windows.marks[i], &b = plain.marks[i];
+      ASSERT_EQ(a.start, b.start) << text;
+      ASSERT_EQ(a.character, b.character) << text;
+      ASSERT_EQ(a.words_before, b.words_before) << text << ", mark " << i;
+      const auto begin_before = std::ranges::count_if(plain.words, [&](const Word& word) { return word.start < a.start; });
+      ASSERT_EQ(a.words_before, static_cast<std::size_t>(begin_before)) << text << ", mark " << i;
+    }
+    ASSERT_EQ(windows.ascii, plain.ascii) << text;
+  }
+}
+
+TEST(Words, MasksOfAsciiAreTheSameAtOnceAndByteByByte) {
+  std::array<char, 64> bytes{};
+  for (int shift = 0; shift < 256; ++shift) {
+    for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(i * 37 + static_cast<std::size_t>(shift));
+    ASSERT_EQ(ascii_masks(bytes.data()), ascii_masks_plainly(bytes.data())) << shift;
   }
 }
 

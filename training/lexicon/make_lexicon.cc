@@ -23,16 +23,22 @@ struct Entry {
   std::uint8_t zipf;
 };
 
-std::vector<std::uint32_t> slots_of(const std::vector<Entry>& entries) {
-  const auto count = static_cast<std::uint32_t>(entries.size() * 4 / 3 + 1);
-  std::vector<std::uint32_t> slots(count);
-  for (const Entry& entry : entries) {
-    std::uint32_t slot = text::lexicon_slot(entry.hash, count);
-    const std::uint32_t tag = text::lexicon_tag(entry.hash);
-    while (slots[slot] != 0 && slots[slot] >> 7 != tag) slot = slot + 1 == count ? 0 : slot + 1;
-    if (slots[slot] == 0) slots[slot] = tag << 7 | entry.zipf;
+using Slots = std::vector<std::uint32_t>;  // whole buckets
+
+/// Empty buckets of which `entries` will fill the given share.
+Slots room_for(std::size_t entries, std::size_t bucket, double filled) {
+  return Slots((static_cast<std::size_t>(static_cast<double>(entries) / (filled * static_cast<double>(bucket))) + 1) * bucket);
+}
+
+/// Puts an entry into its bucket or, if it may, one of those behind; false if there is no room.
+bool put_into(Slots& slots, std::size_t bucket, const Entry& entry, bool may_go_on) {
+  std::size_t at = text::lexicon_bucket(entry.hash, static_cast<std::uint32_t>(slots.size() / bucket)) * bucket;
+  const std::uint32_t tag = text::lexicon_tag(entry.hash);
+  for (std::size_t tried = 0; may_go_on || tried < bucket; ++tried, at = at + 1 == slots.size() ? 0 : at + 1) {
+    if (slots[at] == 0) slots[at] = tag << 7 | entry.zipf;
+    if (slots[at] >> 7 == tag) return true;
   }
-  return slots;
+  return false;
 }
 
 /// The greatest value that each word has in a language of Latin letters other than English.
@@ -69,18 +75,32 @@ int main(int argc, char** argv) {
   std::ofstream out(argv[2], std::ios::binary);
   out.write(text::k_lexicon_magic.data(), static_cast<std::streamsize>(text::k_lexicon_magic.size()));
   put(out, static_cast<std::uint32_t>(words.size()));
-  std::vector<std::uint32_t> all;
+  put(out, 0);
+  Slots all;
+  const auto add_table = [&](const Slots& slots, std::size_t bucket) {
+    put(out, static_cast<std::uint32_t>(slots.size() / bucket));
+    put(out, static_cast<std::uint32_t>(all.size()));
+    all.insert(all.end(), slots.begin(), slots.end());
+    all.resize((all.size() + text::k_other_slots - 1) / text::k_other_slots * text::k_other_slots);
+  };
   for (const auto& [language, entries] : words) {
     if (language != text::k_elsewhere && text::parse_language(language) == text::Language::und)
       return std::cerr << argv[1] << ": unknown language " << language << "\n", 2;
-    const std::vector<std::uint32_t> slots = slots_of(entries);
     std::string code = language;
     code.resize(8, '\0');
     out << code;
-    put(out, static_cast<std::uint32_t>(slots.size()));
-    put(out, static_cast<std::uint32_t>(all.size()));
-    all.insert(all.end(), slots.begin(), slots.end());
+    const auto is_common = [&](const Entry& entry) { return entry.zipf >= text::k_common_zipf && language != text::k_elsewhere; };
+    const auto common_count = static_cast<std::size_t>(std::ranges::count_if(entries, is_common));
+    Slots common = room_for(common_count, text::k_common_slots, 0.55);
+    std::vector<Entry> rest;
+    for (const Entry& entry : entries)  // the commonest first
+      if (!is_common(entry) || !put_into(common, text::k_common_slots, entry, false)) rest.push_back(entry);
+    Slots others = room_for(rest.size(), text::k_other_slots, 0.75);
+    for (const Entry& entry : rest) put_into(others, text::k_other_slots, entry, true);
+    add_table(common, text::k_common_slots);
+    add_table(others, text::k_other_slots);
   }
+  while (out.tellp() % 64 != 0) out.put('\0');
   for (const std::uint32_t slot : all) put(out, slot);
   if (!out.flush()) return std::cerr << argv[2] << ": could not be written\n", 2;
 }

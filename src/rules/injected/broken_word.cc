@@ -83,8 +83,9 @@ void broken_word(const Article& article, Findings& findings) {
   if (!text::has_lexicon(article.language())) return;
   const auto& words = article.words();
   const auto& frequencies = article.frequencies();
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (frequencies[i] != 0) continue;
+  std::size_t done = 0;
+  for (const std::uint32_t i : article.uncommon_words()) {
+    if (i < done || frequencies[i] != 0) continue;
     if (!words[i].is(text::k_has_letter) || words[i].size() < 3) continue;
     std::optional<Break> found;
     if (words[i].is(text::k_has_digit)) found = broken_by_digits(article, words[i]);
@@ -97,7 +98,7 @@ void broken_word(const Article& article, Findings& findings) {
         .append(found->word)
         .append("\"");
     findings.add(found->core, std::move(message)).fix = Fix{Applicability::safe, "remove it", {{found->core, ""}}};
-    i = last;
+    done = last + 1;
   }
 }
 

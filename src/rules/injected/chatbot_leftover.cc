@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "rules/article.h"
 #include "rules/findings.h"
@@ -62,17 +63,21 @@ void add(Findings& findings, Span span, const std::string& message, Applicabilit
   findings.add(span, message).fix = Fix{promise, "remove it", {{removed, ""}}};
 }
 
-/// The words that citations without digits are made of.
-bool is_named(const Word& word) {
-  static const std::array<std::uint64_t, 3> names{text::hash_of_word("oaicite"), text::hash_of_word("contentReference"), text::hash_of_word("chatgpt")};
-  return word.hash == names[0] || word.hash == names[1] || word.hash == names[2];
+/// The words that a citation may be told by: those with a digit, and its own.
+std::vector<std::uint32_t> words_of_citations(const Article& article) {
+  std::vector<std::uint32_t> words;
+  for (const std::uint32_t i : article.notable_words().unusual)
+    if (article.words()[i].is(text::k_has_digit)) words.push_back(i);
+  for (const text::PhraseHit& hit : article.phrases(PhraseList::chatbot_mark)) words.push_back(hit.first_word);
+  std::ranges::sort(words);
+  return words;
 }
 
 void find_citations(const Article& article, Findings& findings) {
   const std::string_view text = article.text();
   std::size_t done = 0;
-  for (const Word& word : article.words()) {
-    if (!word.is(text::k_has_digit) && !is_named(word)) continue;  // nearly every word of every article
+  for (const std::uint32_t i : words_of_citations(article)) {
+    const Word& word = article.words()[i];
     if (word.start < done || word.size() < 7 || word.size() > 60) continue;
     const std::string_view slice = article.slice(word);
     if (slice == "chatgpt" && text.substr(0, word.start).ends_with("utm_source=") && text.substr(word.end).starts_with(".com")) {
@@ -90,7 +95,7 @@ void find_citations(const Article& article, Findings& findings) {
 /// "<|im_end|>", "<|endoftext|>"
 void find_tokens(const Article& article, Findings& findings) {
   const std::string_view text = article.text();
-  for (const text::Mark& mark : article.marks()) {
+  for (const text::Mark& mark : article.signs()) {
     if (mark.character != '|' || mark.start == 0 || text[mark.start - 1] != '<') continue;
     const std::size_t end = text.find("|>", mark.start);
     if (end == std::string_view::npos || end - mark.start > 40 || text.substr(mark.start, end - mark.start).find(' ') != std::string_view::npos) continue;
@@ -103,7 +108,7 @@ void find_tokens(const Article& article, Findings& findings) {
 /// (text/placeholder).
 void find_fields(const Article& article, Findings& findings) {
   const std::string_view text = article.text();
-  for (const text::Mark& mark : article.marks()) {
+  for (const text::Mark& mark : article.signs()) {
     if (mark.character != '[') continue;
     const std::string_view inside = text.substr(mark.start + 1, std::min(text.find(']', mark.start), text.size()) - mark.start - 1);
     if (inside.size() > 40 || !(inside.starts_with("Your ") || inside.starts_with("Insert ")) || inside.find('\n') != std::string_view::npos) continue;
@@ -177,7 +182,8 @@ void find_cheerful_begin(const Article& article, Findings& findings) {
 }
 
 void find_clauses(const Article& article, Findings& findings) {
-  for (const Word& word : article.words()) {
+  for (const std::uint32_t i : article.notable_words().unusual) {
+    const Word& word = article.words()[i];
     if (word.size() < 12 || (word.script != USCRIPT_HAN && word.script != USCRIPT_HIRAGANA && word.script != USCRIPT_KATAKANA && word.script != USCRIPT_LATIN)) continue;
     if (!word.is(text::k_mixed_scripts) && word.script == USCRIPT_LATIN) continue;
     for (const std::string_view clause : k_clauses)

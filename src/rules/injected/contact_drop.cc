@@ -114,7 +114,7 @@ void contact_drop(const Article& article, Findings& findings) {
     done = contact->end;
   }
   // Addresses: a slash right behind the name of a host.
-  for (const text::Mark& mark : article.marks()) {
+  for (const text::Mark& mark : article.signs()) {
     if (mark.character != '/' || mark.start < done || mark.start == 0 || !is_letter(article.text()[mark.start - 1])) continue;
     std::size_t start = mark.start;
     while (start > 0 && (is_letter(article.text()[start - 1]) || article.text()[start - 1] == '.')) --start;

@@ -3,6 +3,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <string_view>
 
 #include "rules/injected/pieces.h"
 #include "rules/injected/trades.h"
@@ -31,13 +32,13 @@ bool has_foreign_letter(const Article& article, const text::Word& word, Script m
   return false;
 }
 
-/// Could there be a word of a trade inside this long one, or a word of a language with other letters? Not in a handle or a hashtag.
+/// Is there a word of a trade inside this long one, or may there be one of a language with other letters? Not in a handle or a hashtag.
 bool may_hide_words(const Article& article, const text::Word& word) {
-  constexpr std::size_t k_shortest = 4, k_longest = 12;
+  constexpr std::size_t k_longest = 12;
   const char before = word.start > 0 ? article.text()[word.start - 1] : ' ';
   if (before == '@' || before == '#') return false;
   const std::string_view letters = article.slice(word);
-  const TradeBits& trades = trade_bits();
+  const text::WordFilter &trades = trade_filter(), &beginnings = trade_beginnings();
   for (std::size_t start = 0; start < letters.size(); ++start) {
     // A curly apostrophe begins with E2; letters of European and Vietnamese writing with C3 to C6 or E1.
     const auto byte = static_cast<unsigned char>(letters[start]);
@@ -46,52 +47,131 @@ bool may_hide_words(const Article& article, const text::Word& word) {
     for (std::size_t end = start; end < letters.size() && end - start < k_longest; ++end) {
       const auto letter = static_cast<unsigned char>(letters[end]);
       hash.add(letter >= 'A' && letter <= 'Z' ? letter + 32u : letter);
-      if (end - start + 1 >= k_shortest && trades.may_have(hash.value())) return true;
+      const std::size_t length = end - start + 1;
+      if (length == k_trade_beginning && !beginnings.may_have(hash.value())) break;
+      if (length >= k_trade_beginning && trades.may_have(hash.value()) && trade_languages(hash.value()) != 0) return true;
     }
   }
   return false;
 }
+
+constexpr std::size_t k_near = 4, k_long = 16;
+constexpr std::uint8_t k_rare = 28;
+
+/// Letters that the article does not use, or disguised ones. Such words are unusual (NotableWords).
+bool is_strange(const Article& article, const text::Word& word, Script main) {
+  if (word.is(text::k_disguised | text::k_invisible)) return true;
+  if (word.is(text::k_mixed_scripts) && (main == USCRIPT_LATIN || has_foreign_letter(article, word, main))) return true;
+  if (word.script != main && is_foreign_script(word.script, main)) return true;
+  return word.is(main == USCRIPT_HANGUL ? text::k_has_kana : text::k_has_hangul) && has_foreign_letter(article, word, main);
+}
+
+/// No name, no year, no ordinal.
+bool is_rare(const text::Word& word, std::uint8_t frequency) {
+  // No jumps: the answers are as good as random.
+  const bool unknown = frequency == 0, is_long = word.size() >= k_long;
+  const bool number = word.is(text::k_has_digit) & unknown & !is_long;  // "1960s", "21st"
+  const bool no_name = !word.is(text::k_initial_capital) | word.is(text::k_inner_capital) | is_long | (unknown & word.is(text::k_non_ascii));
+  return (frequency < k_rare) & word.is(text::k_has_letter) & !number & no_name;
+}
+
+/// A look at the words of one paragraph, in order. Tables that are large are asked only where two words stand near each other.
+class Look {
+ public:
+  Look(const Article& article, Script main) : article_(article), main_(main) {}
+
+  bool is_odd(std::span<const std::uint32_t> suspects) {
+    const text::WordFilter& trades = trade_filter();
+    for (const std::uint32_t i : suspects) {
+      const text::Word& word = article_.words()[i];
+      if (word.is(static_cast<std::uint16_t>(~text::k_has_letter)) && is_strange(article_, word, main_)) return true;
+      if (trades.may_have(word.hash) && trade_is_odd(i)) return true;
+      if (main_ == USCRIPT_LATIN && is_rare(word, article_.frequency(i)) && rare_is_odd(i)) return true;
+    }
+    return false;
+  }
+
+ private:
+  struct Rare {
+    std::uint32_t index;
+    bool known = false;  ///< to be at home in another language, or to hide a word
+  };
+
+  static bool near(std::size_t at, std::size_t seen) { return at - seen <= k_near; }
+
+  bool trade_is_odd(std::uint32_t i) {
+    const int weight = trade_weight(article_, i);
+    if (weight == 0) return false;
+    if (weight == 3 || (is_after_trade(i) && weight + weight_seen_ >= 3) || last_near(i) != nullptr) return true;
+    trade_ = i;
+    weight_seen_ = weight;
+    return false;
+  }
+
+  bool is_after_trade(std::uint32_t i) const { return weight_seen_ > 0 && near(i, trade_); }
+
+  /// Two rare words of the article's language may stand side by side; a word that it does not have seldom stands beside another.
+  bool rare_is_odd(std::uint32_t i) {
+    const std::uint8_t own = article_.frequency(i);
+    const text::Word& word = article_.words()[i];
+    if (own == 0 && word.size() >= 10 && may_hide_words(article_, word)) return true;
+    const bool beside = is_after_trade(i) || (!rare_.empty() && near(i, rare_.back().index));
+    if (!beside) {
+      rare_.assign(1, {i});
+      return false;
+    }
+    if (!is_at_home_elsewhere(i)) return false;
+    if (is_after_trade(i)) return true;
+    const Rare* const before = last_near(i);
+    if (before != nullptr && std::min(own, article_.frequency(before->index)) < 15) return true;
+    rare_.push_back({i, true});
+    return false;
+  }
+
+  /// The last rare word up to four words before `i` that is more than rare; null if there is none.
+  const Rare* last_near(std::uint32_t i) {
+    while (!rare_.empty() && near(i, rare_.back().index)) {
+      Rare& last = rare_.back();
+      last.known = last.known || is_at_home_elsewhere(last.index);
+      if (last.known) return &last;
+      rare_.pop_back();
+    }
+    return nullptr;
+  }
+
+  /// Is it a word of another language, or may it have one of a trade in it?
+  bool is_at_home_elsewhere(std::uint32_t i) const {
+    const std::uint8_t own = article_.frequency(i);
+    const text::Word& word = article_.words()[i];
+    if (own == 0 && word.size() >= 6 && may_hide_words(article_, word)) return true;
+    return article_.language() != Language::en || text::zipf_elsewhere(word.hash) >= std::max<int>(own, 10) + 10;
+  }
+
+  const Article& article_;
+  Script main_;
+  std::vector<Rare> rare_;   ///< the last ones, as far as they matter
+  std::size_t trade_ = 0;    ///< index of the last word of a trade
+  int weight_seen_ = 0;      ///< and its weight; 0 if there was none
+};
 
 }  // namespace
 
-bool is_odd(const Article& article, std::size_t& i, std::size_t end, Script main) {
-  constexpr std::size_t k_near = 4, k_long = 16;
+std::vector<std::uint32_t> suspicious_words(const Article& article, Script main) {
   const auto& words = article.words();
-  const auto& frequencies = article.frequencies();
-  const TradeBits& trades = trade_bits();
-  const bool latin = main == USCRIPT_LATIN;
-  std::size_t rare = words.size() + 2 * k_near, trade = rare;  // index of the last one seen; far away at first
-  int weight_seen = 0;                                 // of that trade word
-  std::uint8_t rarest = 0;                             // the value of that rare word
-  const auto near = [](std::size_t at, std::size_t seen) { return seen <= at && at - seen <= k_near; };
-  for (; i < words.size() && words[i].start < end; ++i) {
-    const text::Word& word = words[i];
-    if (word.is(text::k_disguised | text::k_invisible)) return true;
-    if (word.is(text::k_mixed_scripts) && (latin || has_foreign_letter(article, word, main))) return true;
-    if (word.script != main && is_foreign_script(word.script, main)) return true;
-    const auto other_east_asian = main == USCRIPT_HANGUL ? text::k_has_kana : text::k_has_hangul;
-    if (word.is(other_east_asian) && has_foreign_letter(article, word, main)) return true;
-    if (trades.may_have(word.hash)) {
-      const int weight = trade_weight(article, i);
-      if (weight == 3 || (weight > 0 && ((near(i, trade) && weight + weight_seen >= 3) || near(i, rare)))) return true;
-      if (weight > 0) trade = i, weight_seen = weight;
-    }
-    if (!latin || !word.is(text::k_has_letter)) continue;
-    const std::uint8_t own = frequencies[i];
-    if (own >= 28) continue;
-    if (word.is(text::k_has_digit) && own == 0 && word.size() < k_long) continue;  // "1960s", "21st"
-    const bool odd = !word.is(text::k_initial_capital) || word.is(text::k_inner_capital) || word.size() >= k_long || (own == 0 && word.is(text::k_non_ascii));
-    if (!odd) continue;
-    // Only a word that is at home in another language, or that may have one of a trade in it.
-    const bool hides = own == 0 && word.size() >= 6 && may_hide_words(article, word);
-    if (hides && word.size() >= 10) return true;
-    if (!hides && article.language() == Language::en && text::zipf_elsewhere(word.hash) < std::max<int>(own, 10) + 10) continue;
-    // Two rare words of the article's language may stand side by side; a word that it does not have seldom stands beside another.
-    if ((near(i, rare) && std::min(own, rarest) < 15) || near(i, trade)) return true;
-    rare = i;
-    rarest = own;
-  }
-  return false;
+  std::vector<std::uint32_t> suspects;
+  const auto add = [&](const std::vector<std::uint32_t>& more, auto is_suspicious) {
+    const auto middle = static_cast<std::ptrdiff_t>(suspects.size());
+    for (const std::uint32_t i : more)
+      if (is_suspicious(i)) suspects.push_back(i);
+    std::inplace_merge(suspects.begin(), suspects.begin() + middle, suspects.end());
+  };
+  add(article.notable_words().unusual, [&](std::uint32_t i) { return is_strange(article, words[i], main); });
+  add(article.notable_words().trade, [](std::uint32_t) { return true; });
+  if (main == USCRIPT_LATIN) add(article.uncommon_words(), [&](std::uint32_t i) { return is_rare(words[i], article.frequency(i)); });
+  suspects.erase(std::unique(suspects.begin(), suspects.end()), suspects.end());
+  return suspects;
 }
+
+bool is_odd(const Article& article, std::span<const std::uint32_t> suspects, Script main) { return Look(article, main).is_odd(suspects); }
 
 }  // namespace debunk::rules::injected

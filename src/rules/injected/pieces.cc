@@ -69,14 +69,19 @@ class Cutter {
         add_word(i++);
       }
     }
+    if (article_.language() == text::Language::en) ask_elsewhere();
     return std::move(pieces_);
   }
 
  private:
   void push(Piece piece) {
-    if (article_.language() == text::Language::en && piece.own_zipf < 45 && piece.kind == PieceKind::word) piece.other_zipf = text::zipf_elsewhere(piece.hash);
     if (!pieces_.empty()) piece.before = gap_between(text_, pieces_.back().span.end, piece.span.start);
     pieces_.push_back(piece);
+  }
+
+  void ask_elsewhere() {
+    for (Piece& piece : pieces_)
+      if (piece.own_zipf < 45 && piece.kind == PieceKind::word) piece.other_zipf = text::zipf_elsewhere(piece.hash);
   }
 
   /// Words joined by . - / : @ _ without space, with a top-level label behind the last dot: "www.x.com", "name-bet88.example/join".
@@ -86,7 +91,7 @@ class Cutter {
     bool dot = false, address_like = false;
     for (std::size_t j = i; j + 1 < last; ++j) {
       const std::size_t from = words[j].end, to = words[j + 1].start;
-      if (to == from || to - from > 9) break;
+      if (to == from || to - from > 9 || text_[from] == ' ') break;
       const std::string between = plain_punctuation(from, to);
       if (between.find_first_not_of(".-/:@_?=&#") != std::string::npos) break;
       address_like = address_like || between.find_first_of("/@_-=") != std::string::npos || words[j].is(text::k_has_digit);

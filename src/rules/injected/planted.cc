@@ -423,17 +423,27 @@ std::vector<Planted> find_planted(const Article& article) {
   const Script main = main_script(article);
   Weigher weigher(article, main);
   const auto& words = article.words();
-  std::size_t next = 0;
-  for (const Block& block : article.blocks()) {
-    while (next < words.size() && words[next].start < block.span.start) ++next;
-    // A block longer than any paragraph is weighed in parts, so that time and memory stay in proportion.
-    while (next < words.size() && words[next].start < block.span.end) {
-      const std::size_t first = next, after = first + k_most_words;
-      const std::size_t end = after < words.size() ? std::min<std::size_t>(words[after].start, block.span.end) : block.span.end;
-      if (!is_odd(article, next, end, main)) continue;
-      while (next < words.size() && words[next].start < end) ++next;
-      weigher.block(block, first, next, planted);
+  const std::vector<std::uint32_t> suspects = suspicious_words(article, main);
+  const auto first_from = [&](std::size_t offset) { return static_cast<std::size_t>(std::ranges::lower_bound(words, offset, {}, &debunk::text::Word::start) - words.begin()); };
+  auto block = article.blocks().begin();
+  for (std::size_t next = 0; next < suspects.size();) {
+    const std::uint32_t start = words[suspects[next]].start;
+    while (block != article.blocks().end() && block->span.end <= start) ++block;
+    if (block == article.blocks().end()) break;
+    if (start < block->span.start) {
+      ++next;
+      continue;
     }
+    // A block longer than any paragraph is weighed in parts, so that time and memory stay in proportion.
+    Span part = block->span;
+    if (part.size() > 2 * k_most_words) {
+      const std::size_t first = first_from(part.start), of_part = (suspects[next] - first) / k_most_words * k_most_words + first;
+      part.start = words[of_part].start;
+      if (of_part + k_most_words < words.size()) part.end = std::min<std::size_t>(part.end, words[of_part + k_most_words].start);
+    }
+    const std::size_t suspect = next;
+    while (next < suspects.size() && words[suspects[next]].start < part.end) ++next;
+    if (is_odd(article, std::span(suspects).subspan(suspect, next - suspect), main)) weigher.block(*block, first_from(part.start), first_from(part.end), planted);
   }
   return planted;
 }

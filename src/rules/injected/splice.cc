@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "rules/injected/scoring.h"
 #include "text/lexicon.h"
@@ -46,68 +47,118 @@ std::vector<Letter> letters_of(const Article& article, const Piece& piece) {
   return letters;
 }
 
-/// How well stretches of the letters read as words of advertising or of `language`, whatever the spaces.
+constexpr std::uint8_t k_known = 30;  // to a language
+
+/// The stretches of up to k_longest_word letters of a piece: that of `length` letters from `start` on has the number (start * k_longest_word + length - 1).
+struct Stretches {
+  /// One that may be a word of advertising or of another language.
+  struct Candidate {
+    std::size_t number, length;
+    std::uint64_t hash;
+    bool may_advertise;
+    std::uint8_t elsewhere;  ///< text::zipf_elsewhere
+  };
+  std::vector<Candidate> candidates;
+  std::vector<float> own;  ///< what each is worth in the article's own language
+};
+
+Stretches stretches_of(const std::vector<Letter>& letters, Language own) {
+  Stretches stretches;
+  stretches.own.assign(letters.size() * k_longest_word, k_never);
+  for (std::size_t start = 0; start < letters.size(); ++start) {
+    text::WordHash hash;
+    bool ascii = true;
+    for (std::size_t length = 1; length <= k_longest_word && start + length <= letters.size(); ++length) {
+      const char32_t letter = letters[start + length - 1].folded;
+      ascii = ascii && letter < 0x80;
+      hash.add(letter);
+      if (length == 1) continue;
+      const std::size_t number = start * k_longest_word + length - 1;
+      const bool may_advertise = may_be_advertising_word(hash.value());
+      const std::uint8_t elsewhere = length >= 3 || !ascii ? text::zipf_elsewhere(hash.value()) : 0;
+      if (may_advertise || elsewhere >= k_known || (own != Language::en && length >= 3))
+        stretches.candidates.push_back({number, length, hash.value(), may_advertise, elsewhere});
+      if (length >= 4 && text::zipf(own, hash.value()) >= 40) stretches.own[number] = -0.5f;
+    }
+  }
+  return stretches;
+}
+
+/// How well the letters of a piece read as words of advertising or of `language`, whatever the spaces. Letters that belong to no word cost: a
+/// stretch of them, which may be a name, and each.
 class Reading {
  public:
-  Reading(const std::vector<Letter>& letters, Language own, Language language)
-      : letters_(letters), size_(letters.size()), words_(size_ * k_longest_word, k_never) {
-    for (std::size_t start = 0; start < size_; ++start) {
-      text::WordHash hash;
-      bool ascii = true;
-      for (std::size_t length = 1; length <= k_longest_word && start + length <= size_; ++length) {
-        const char32_t letter = letters[start + length - 1].folded;
-        ascii = ascii && letter < 0x80;
-        hash.add(letter);
-        words_[start * k_longest_word + length - 1] = worth(hash.value(), length, ascii, own, language);
-      }
+  Reading(const std::vector<Letter>& letters, const Stretches& stretches, Language own, Language language) : letters_(letters), words_(stretches.own) {
+    for (const Stretches::Candidate& candidate : stretches.candidates) {
+      const float value = worth(candidate, own, language);
+      if (value > k_never) words_[candidate.number] = value;
+      has_words_ = has_words_ || value > 0;
     }
   }
 
-  /// The best reading of letters [start, end). Letters that belong to no word cost: a stretch of them, which may be a name, and each.
-  float value(std::size_t start, std::size_t end) const {
+  /// Is any stretch a word that speaks for advertising or the language? Else no reading is worth more than 0.
+  bool has_words() const { return has_words_; }
+
+  /// The best reading of letters [start, end), for each end.
+  std::vector<float> from(std::size_t start) const {
     std::array<float, k_longest + 1> read{}, unread{};  // the best up to here that ends with a word, and that ends without one
-    unread.fill(k_never);
-    for (std::size_t to = start + 1; to <= end; ++to) {
+    std::vector<float> best(letters_.size() + 1);
+    unread[start] = k_never;
+    for (std::size_t to = start + 1; to <= letters_.size(); ++to) {
       const float cost = letters_[to - 1].cost;
-      unread[to] = std::max(unread[to - 1] - 0.25f * cost, read[to - 1] - 1.5f * cost);
+      unread[to] = std::max(unread[to - 1] - k_more * cost, read[to - 1] - k_open * cost);
       read[to] = k_never;
-      for (std::size_t length = 1; length <= k_longest_word && start + length <= to; ++length) {
-        const float word = words_[(to - length) * k_longest_word + length - 1];
-        if (word > k_never) read[to] = std::max(read[to], std::max(read[to - length], unread[to - length]) + word);
-      }
+      for (std::size_t length = 2; length <= k_longest_word && start + length <= to; ++length)
+        read[to] = std::max(read[to], std::max(read[to - length], unread[to - length]) + words_[(to - length) * k_longest_word + length - 1]);
+      best[to] = std::max(read[to], unread[to]);
     }
-    return start == end ? 0 : std::max(read[end], unread[end]);
+    return best;
+  }
+
+  /// The best reading of letters [start, all), for each start: as `from`, the other way round.
+  std::vector<float> to_end() const {
+    const std::size_t size = letters_.size();
+    std::vector<float> fresh(size + 1), unread(size + 1);  // the best from here on, behind a word and behind a letter of none
+    for (std::size_t at = size; at-- > 0;) {
+      float word = k_never;
+      for (std::size_t length = 2; length <= k_longest_word && at + length <= size; ++length)
+        word = std::max(word, words_[at * k_longest_word + length - 1] + fresh[at + length]);
+      fresh[at] = std::max(word, unread[at + 1] - k_open * letters_[at].cost);
+      unread[at] = std::max(word, unread[at + 1] - k_more * letters_[at].cost);
+    }
+    return fresh;
   }
 
  private:
-  static float worth(std::uint64_t hash, std::size_t length, bool ascii, Language own, Language language) {
-    const auto size = static_cast<float>(length);
-    if (length >= 2) {
-      AdvertisingWord word = advertising_word(hash, language == Language::und ? own : language);
-      if (!word.is_trade()) {
-        const AdvertisingWord english = advertising_word(hash, Language::en);
-        if (english.is_trade()) word = english;
+  static constexpr float k_open = 1.5f, k_more = 0.25f;  // of the first letter of a stretch that is no word, and of each more
+
+  static float worth(const Stretches::Candidate& word, Language own, Language language) {
+    const auto size = static_cast<float>(word.length);
+    if (word.may_advertise) {
+      AdvertisingWord found = advertising_word(word.hash, language == Language::und ? own : language);
+      if (!found.is_trade()) {
+        const AdvertisingWord english = advertising_word(word.hash, Language::en);
+        if (english.is_trade()) found = english;
       }
-      if (word.is_trade() && length >= 3) return 1.3f * word.weight + 0.2f * size;
-      if (word.trade == Trade::glue && word.weight > 0) return 0.4f * word.weight + 0.2f * size - 0.3f;
+      if (found.is_trade() && word.length >= 3) return 1.3f * found.weight + 0.2f * size;
+      if (found.trade == Trade::glue && found.weight > 0) return 0.4f * found.weight + 0.2f * size - 0.3f;
     }
-    if (language != Language::und && (length >= 3 || (length == 2 && !ascii))) {
-      const int other = text::zipf(language, hash), here = text::zipf(own, hash);
-      if (other >= 30 && other > here) return std::min(2.5f, static_cast<float>(other - std::max(here, 20)) / 10) + 0.1f * size - 0.5f;
-    }
-    if (length >= 4 && text::zipf(own, hash) >= 40) return -0.5f;
-    return k_never;
+    const bool may_be_known = language == Language::en ? word.length >= 3 : language != Language::und && word.elsewhere >= k_known;
+    if (!may_be_known) return k_never;
+    const int other = text::zipf(language, word.hash), here = other >= k_known ? text::zipf(own, word.hash) : 0;
+    return other >= k_known && other > here ? std::min(2.5f, static_cast<float>(other - std::max(here, 20)) / 10) + 0.1f * size - 0.5f : k_never;
   }
 
   const std::vector<Letter>& letters_;
-  std::size_t size_;
   std::vector<float> words_;
+  bool has_words_ = false;
 };
 
 class Finder {
  public:
   Finder(const Article& article, const std::vector<Piece>& pieces, text::Script main) : article_(article), pieces_(pieces), main_(main) {
     letters_.resize(pieces.size());
+    stretches_.resize(pieces.size());
     for (std::size_t i = 0; i < pieces.size(); ++i)
       if (is_unknown(pieces[i])) letters_[i] = letters_of(article, pieces[i]);
     if (std::ranges::all_of(letters_, &std::vector<Letter>::empty)) return;
@@ -148,7 +199,7 @@ class Finder {
   void find_languages() {
     std::uint64_t seen = 0;
     bool odd_letters = false;
-    const TradeBits& bits = trade_bits();
+    const text::WordFilter& bits = trade_filter();
     const auto note = [&](std::uint64_t hash) {
       const std::uint64_t languages = bits.may_have(hash) ? trade_languages(hash) : 0;
       seen |= languages;
@@ -163,7 +214,8 @@ class Finder {
         if (letters[start].folded >= 0x80 && main_ == USCRIPT_LATIN) odd_letters = hints_[i] = true;
         for (std::size_t length = 1; length <= k_longest_word && start + length <= letters.size(); ++length) {
           hash.add(letters[start + length - 1].folded);
-          if (length >= 4 && note(hash.value())) hints_[i] = true;
+          if (length == k_trade_beginning && !trade_beginnings().may_have(hash.value())) break;
+          if (length >= k_trade_beginning && note(hash.value())) hints_[i] = true;
         }
       }
     }
@@ -180,7 +232,8 @@ class Finder {
     const Scorer scorer(article_.language(), main_, language);
     std::vector<std::vector<Reading>> readings(pieces_.size());  // none or one
     const auto reading = [&](std::size_t i) -> const Reading& {
-      if (readings[i].empty()) readings[i].emplace_back(letters_[i], article_.language(), language);
+      if (!stretches_[i]) stretches_[i] = stretches_of(letters_[i], article_.language());
+      if (readings[i].empty()) readings[i].emplace_back(letters_[i], *stretches_[i], article_.language(), language);
       return readings[i].front();
     };
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
@@ -203,6 +256,10 @@ class Finder {
             std::vector<Splice>& found) const {
     const auto &left = letters_[i], &right = letters_[j];
     if (left.front().compatibility || right.back().compatibility) return;  // the ends are the article's own
+    constexpr float k_least_inside = 4;
+    const bool may_be_enough = head.has_words() || (i != j && (tail.has_words() || between >= k_least_inside));
+    if (!may_be_enough) return;
+    const std::vector<float> heads = tail.from(0), tails = head.to_end();
     Splice best;
     float best_inside = 0;
     for (std::size_t cut = 1; cut < left.size(); ++cut) {
@@ -210,14 +267,15 @@ class Finder {
       for (std::size_t k = 0; k < cut; ++k) start.add(left[k].folded);
       if (left[cut - 1].compatibility) break;
       const std::size_t first_end = i == j ? cut + 3 : 1;
+      const std::vector<float> middle = i == j ? head.from(cut) : std::vector<float>();
       for (std::size_t end = first_end; end < right.size(); ++end) {
         if (cut + right.size() - end < 4 || cut + right.size() - end > 20) continue;
+        const float inside = i == j ? middle[end] : tails[cut] + between + heads[end];
+        if (inside < k_least_inside) continue;
         text::WordHash hash = start;
         for (std::size_t k = end; k < right.size(); ++k) hash.add(right[k].folded);
         const int zipf = text::zipf(article_.language(), hash.value());
         if (zipf < 20) continue;
-        const float inside = i == j ? head.value(cut, end) : head.value(cut, left.size()) + between + tail.value(0, end);
-        if (inside < 4) continue;
         // The commoner and the longer the word, the likelier the cut.
         const float score = inside + static_cast<float>(zipf) / 20 + 0.5f * static_cast<float>(cut + right.size() - end);
         if (score <= best.score) continue;
@@ -283,6 +341,7 @@ class Finder {
   const std::vector<Piece>& pieces_;
   text::Script main_;
   std::vector<std::vector<Letter>> letters_;
+  std::vector<std::optional<Stretches>> stretches_;  // of the pieces that were read
   std::vector<Language> languages_;
   std::vector<bool> hints_;  // of each piece: a word of a trade, whole or inside, or letters that the article's language does without
 };

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <vector>
 
+#include "text/character.h"
+#include "text/utf8.h"
 #include "text/words.h"
 
 namespace debunk::rules::injected {
@@ -49,13 +52,25 @@ struct Entry {
   AdvertisingWord word;
 };
 
-/// Every word, in buckets by its hash; and a bit for each hash that is in, so that nearly every other word is turned away by one load.
+/// Of the first k_trade_beginning letters, if there are as many.
+std::optional<std::uint64_t> hash_of_beginning(std::string_view word) {
+  text::WordHash hash;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.size() && letters < k_trade_beginning; ++letters) {
+    const text::Decoded decoded = text::decode(word, at);
+    at += decoded.length;
+    hash.add(text::character_info(decoded.character).folded);
+  }
+  return letters == k_trade_beginning ? std::optional(hash.value()) : std::nullopt;
+}
+
+/// Every word, in buckets by its hash; and filters that turn nearly every other word away.
 struct Table {
   static constexpr std::size_t k_buckets = 1 << 12;
 
   std::vector<Entry> entries;                          // sorted by bucket, hash, language
   std::array<std::uint32_t, k_buckets + 1> first{};    // index of the first entry of each bucket
-  TradeBits any, trade;
+  text::WordFilter any, trade, beginnings;
 
   static std::size_t bucket_of(std::uint64_t hash) { return hash >> 52; }
 
@@ -66,7 +81,9 @@ struct Table {
         const std::uint64_t hash = text::hash_of_word(piece.substr(0, colon));
         entries.push_back({hash, list.language, {list.trade, static_cast<std::uint8_t>(piece[colon + 1] - '0')}});
         any.add(hash);
-        if (entries.back().word.is_trade()) trade.add(hash);
+        if (!entries.back().word.is_trade()) return;
+        trade.add(hash);
+        if (const auto beginning = hash_of_beginning(piece.substr(0, colon))) beginnings.add(*beginning);
       });
     std::ranges::sort(entries, [](const Entry& a, const Entry& b) { return a.hash != b.hash ? a.hash < b.hash : a.language < b.language; });
     for (const Entry& entry : entries) ++first[bucket_of(entry.hash) + 1];
@@ -96,7 +113,10 @@ std::string_view to_string(Trade trade) {
   return {};
 }
 
-const TradeBits& trade_bits() { return table().trade; }
+const text::WordFilter& trade_filter() { return table().trade; }
+const text::WordFilter& trade_beginnings() { return table().beginnings; }
+
+bool may_be_advertising_word(std::uint64_t hash) { return table().any.may_have(hash); }
 
 std::uint64_t trade_languages(std::uint64_t hash) {
   const Table& words = table();

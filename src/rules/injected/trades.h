@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "text/language.h"
+#include "text/word_filter.h"
 
 namespace debunk::rules::injected {
 
@@ -29,19 +30,16 @@ AdvertisingWord advertising_word(std::uint64_t hash, text::Language language);
 std::uint64_t trade_languages(std::uint64_t hash);
 static_assert(text::k_language_count <= 64);
 
-/// A bit for each word of a trade: turns nearly every other word away by one load from a table that stays in the cache.
-class TradeBits {
- public:
-  static constexpr std::size_t k_size = 1 << 15;
+/// The words of a trade.
+const text::WordFilter& trade_filter();
 
-  void add(std::uint64_t hash) { bits_[hash >> 55] |= std::uint64_t{1} << (hash >> 49 & 63); }
-  bool may_have(std::uint64_t hash) const { return (bits_[hash >> 55] >> (hash >> 49 & 63) & 1) != 0; }
+/// The same for the first four letters (their WordHash) of words of a trade that have as many: where one may be hidden in a longer word.
+const text::WordFilter& trade_beginnings();
+inline constexpr std::size_t k_trade_beginning = 4;
+/// Whether it may be a word with an entry, words of no trade ("buy", "online") too.
+bool may_be_advertising_word(std::uint64_t hash);
 
- private:
-  std::array<std::uint64_t, k_size / 64> bits_{};
-};
-const TradeBits& trade_bits();
-inline bool may_be_trade_word(std::uint64_t hash) { return trade_bits().may_have(hash); }
+inline bool may_be_trade_word(std::uint64_t hash) { return trade_filter().may_have(hash); }
 
 /// The trade whose signs stand in a text without spaces between words (Chinese, Japanese, Korean, Thai …); none if there are none.
 Trade trade_by_signs(std::string_view text);

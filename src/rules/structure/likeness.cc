@@ -13,9 +13,9 @@ Words words_in(const Article& article, Span span) {
 }
 
 std::uint64_t hash_of(Words words) {
-  std::uint64_t hash = words.size();
-  for (const text::Word& word : words) hash = (hash ^ word.hash) * 0x9E3779B97F4A7C15u + (hash >> 31);
-  return hash;
+  std::uint64_t sum = words.size();
+  for (const text::Word& word : words) sum += word.hash;
+  return sum * 0x9E3779B97F4A7C15u;
 }
 
 bool same_words(Words a, Words b) {

@@ -95,7 +95,7 @@ void bidi_control(const Article& article, Findings& findings) {
   Line line(article, findings);
   std::size_t before = 0;
   bool any = false;
-  for (const Mark& mark : article.marks()) {
+  for (const Mark& mark : article.signs()) {
     if (!is_bidi_control(mark.character)) continue;
     if (any && article.text().substr(before, mark.start - before).find_first_of("\n\r") != std::string_view::npos) line.end();
     line.add(mark);

@@ -48,7 +48,7 @@ bool is_letter(std::string_view text, std::size_t at) {
 
 void control_character(const Article& article, Findings& findings) {
   const std::string_view text = article.text();
-  const auto& marks = article.marks();
+  const auto& marks = article.signs();
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const char32_t c = marks[i].character;
     if (!is_c0(c) && !is_c1(c) && !is_object(c) && !is_noncharacter(c)) continue;

@@ -76,9 +76,9 @@ bool is_at_home(const Article& article, std::size_t index) {
 void doubled_word(const Article& article, Findings& findings) {
   const std::string_view text = article.text();
   const auto& words = article.words();
-  for (std::size_t i = 1; i < words.size(); ++i) {
+  for (const std::uint32_t i : article.notable_words().doubled) {
     const Word &first = words[i - 1], &second = words[i];
-    if (first.hash != second.hash || second.is(debunk::text::k_initial_capital | debunk::text::k_has_digit)) continue;
+    if (second.is(debunk::text::k_initial_capital | debunk::text::k_has_digit)) continue;
     if (!adjoin(text, first, second) || is_part(text, first.start, second.end)) continue;
     if (first.is(debunk::text::k_initial_capital) && first.size() == 1) continue;  // "vitamin A a day"
     // Three in a row is a stutter, a song, or somebody's joke.

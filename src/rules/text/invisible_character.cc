@@ -105,7 +105,7 @@ std::string tagged_text(std::string_view run) {
 void invisible_character(const Article& article, Findings& findings) {
   if (article.ascii()) return;
   const std::string_view text = article.text();
-  const auto& marks = article.marks();
+  const auto& marks = article.signs();
   for (std::size_t i = 0; i < marks.size();) {
     if (marks[i].character < 0x80 || !is_invisible(marks[i].character)) {
       ++i;

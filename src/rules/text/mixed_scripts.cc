@@ -113,7 +113,7 @@ class MixedWord {
 void mixed_scripts(const Article& article, Findings& findings) {
   if (article.ascii()) return;
   const auto& words = article.words();
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  for (const std::uint32_t i : article.notable_words().unusual) {
     if (!words[i].is(debunk::text::k_mixed_scripts) || words[i].is(debunk::text::k_disguised)) continue;
     const MixedWord word(article, i);
     const Script target = word.target();

@@ -27,6 +27,10 @@ bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 /// Does a sequence begin at the mark, or up to three characters before it?
 bool mark_looks_misread(std::string_view text, const Mark& mark) {
   if (mark.character < 0xA0) return mark.character >= 0x80;
+  // A sequence takes two characters beyond ASCII. Nearly all marks are typographic ones between ASCII, and no combining ones.
+  const std::size_t end = mark.start + debunk::text::decode(text, mark.start).length;
+  const bool alone = (mark.start == 0 || is_ascii(text[mark.start - 1])) && (end == text.size() || is_ascii(text[end]));
+  if (alone && mark.character >= 0x2000) return false;
   // Decomposed (NFD, NFKD): "A" with a tilde of its own before the sign, or the sign itself as a space with a diaeresis.
   const auto is_combining = [](char32_t c) { return c >= 0x300 && c < 0x370; };
   if (mark.start > 1 && is_combining(mark.character)) return text[mark.start - 1] == ' ' && !is_ascii(text[mark.start - 2]);
@@ -52,16 +56,20 @@ bool word_looks_misread(std::string_view text, const Word& word) {
 }
 
 /// U+0085 counts as white space and is no mark; in windows-1252 its byte is "…".
-bool next_line_at(std::string_view text, std::size_t at) { return at + 1 < text.size() && text[at] == '\xC2' && text[at + 1] == '\x85'; }
+constexpr std::string_view k_next_line = "\u0085";
 
-/// Where repairs may begin, in text order of marks and then of words.
+/// Where repairs may begin, in no order.
 std::vector<std::size_t> suspicious_places(const Article& article) {
   std::vector<std::size_t> places;
-  for (const Mark& mark : article.marks())
+  for (const Mark& mark : article.signs())
     if (mark.character >= 0x80 && mark_looks_misread(article.text(), mark)) places.push_back(mark.start);
-  for (const Word& word : article.words())
-    if (next_line_at(article.text(), word.end) || (word.is(debunk::text::k_non_ascii) && word_looks_misread(article.text(), word)))
-      places.push_back(word.start);
+  const auto& words = article.words();
+  for (const std::uint32_t i : article.notable_words().unusual)
+    if (words[i].is(debunk::text::k_non_ascii) && word_looks_misread(article.text(), words[i])) places.push_back(words[i].start);
+  for (std::size_t at = article.text().find(k_next_line); at != std::string_view::npos; at = article.text().find(k_next_line, at + 1)) {
+    const auto after = std::ranges::lower_bound(words, at, {}, [](const Word& word) { return word.end; });
+    if (after != words.end() && after->end == at) places.push_back(after->start);
+  }
   return places;
 }
 

@@ -72,6 +72,12 @@ class Finder {
     return true;
   }
 
+  /// Is there a word before it in its line? Without a look for the line; false where it takes more than spaces to tell.
+  bool follows_word(Span span) const {
+    while (span.start > 0 && text_[span.start - 1] == ' ') --span.start;
+    return span.start > 0 && static_cast<unsigned char>(text_[span.start - 1]) < 0x80 && !is_filler({span.start - 1, span.start});
+  }
+
   Span trimmed(Span span) const {
     const auto space = [&](std::size_t at) { return text_[at] == ' ' || text_[at] == '\t'; };
     while (span.start < span.end && space(span.start)) ++span.start;
@@ -80,12 +86,14 @@ class Finder {
   }
 
   void label(const PhraseHit& hit) {
+    if (follows_word(hit.span)) return;
     const Span line = line_of(hit.span);
     if (is_filler({line.start, hit.span.start}) && is_filler({hit.span.end, line.end}))
       pieces_.push_back({trimmed(line), "a label of the page, not of the article"});
   }
 
   void link(const PhraseHit& hit) {
+    if (follows_word(hit.span)) return;
     const Span line = line_of(hit.span);
     if (line.size() > k_longest_line || !is_filler({line.start, hit.span.start})) return;
     std::size_t at = hit.span.end;

@@ -143,7 +143,7 @@ bool may_open(char32_t c) { return c == U'{' || c == U'[' || c == U'$' || c == U
 void placeholder(const Article& article, Findings& findings) {
   const std::string_view text = article.text();
   std::size_t done = 0;
-  for (const Mark& mark : article.marks()) {
+  for (const Mark& mark : article.signs()) {
     if (!may_open(mark.character) || mark.start < done) continue;
     const std::size_t size = read(text, mark.start);
     if (size == 0) continue;

@@ -76,23 +76,25 @@ class Finder {
       : article_(article), findings_(findings), text_(article.text()), words_(article.words()), frequencies_(article.frequencies()) {}
 
   void find() {
-    const bool english = article_.language() == Language::en;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (words_[i].is(debunk::text::k_initial_capital)) {
-        if (i > 0) sentences(i);
-      } else if (words_[i].is(debunk::text::k_inner_capital)) {
-        capital(i);
-      } else if (english && frequencies_[i] <= k_rare) {
-        joined(i);
-      }
+    for (const Mark& mark : article_.marks())
+      if (mark.character == '.' || mark.character == '!' || mark.character == '?') sentences(mark);
+    for (const std::uint32_t i : article_.notable_words().unusual)
+      if (words_[i].is(debunk::text::k_inner_capital) && !words_[i].is(debunk::text::k_initial_capital)) capital(i);
+    if (article_.language() != Language::en) return;
+    for (const std::uint32_t i : article_.uncommon_words()) {
+      const std::uint32_t size = words_[i].size();
+      // No jumps for each of these: the answers are as good as random.
+      if ((frequencies_[i] <= k_rare) & (size >= k_shortest) & (size <= k_longest) & (words_[i].bits == k_plain_bits)) joined(i);
     }
   }
 
  private:
   /// "ended.The", "ended!The"
-  void sentences(std::size_t i) {
+  void sentences(const Mark& mark) {
+    const std::size_t i = mark.words_before;
+    if (i == 0 || i == words_.size()) return;
     const Word &before = words_[i - 1], &after = words_[i];
-    if (before.end + 1 != after.start || std::string_view(".!?").find(text_[before.end]) == std::string_view::npos) return;
+    if (before.end != mark.start || after.start != mark.start + 1 || !after.is(debunk::text::k_initial_capital)) return;
     const bool nouns_have_capitals = article_.language() == Language::de;
     if (!is_plain_lower(before) && !(nouns_have_capitals && is_capitalized(before))) return;
     if (after.is(debunk::text::k_inner_capital | debunk::text::k_has_digit) || before.size() < 3 || after.size() < 2 || is_top_level_domain(after))
@@ -115,11 +117,12 @@ class Finder {
     report(word.span(), *cut, "there is no space between \"" + std::string(left) + "\" and \"" + std::string(right) + "\"");
   }
 
-  /// "toand": a word that is none, made of a very common one and a common one. In English, where few words are put together.
+  static constexpr std::size_t k_shortest = 5, k_longest = 14;
+  static constexpr std::uint16_t k_plain_bits = debunk::text::k_has_letter | debunk::text::k_has_lower;
+
+  /// "toand": a word that is none, made of a very common one and a common one. In English, where few words are put together. Of
+  /// k_shortest to k_longest small ASCII letters.
   void joined(std::size_t i) {
-    constexpr std::size_t k_shortest = 5, k_longest = 14;
-    if (words_[i].size() < k_shortest || words_[i].size() > k_longest || !is_plain_lower(words_[i]) || words_[i].is(debunk::text::k_non_ascii))
-      return;
     const std::string_view word = article_.slice(words_[i]);
     if (k_beginnings.has(word[0], word[1]))
       for (const std::string_view head : k_heads)

@@ -108,7 +108,7 @@ class Paragraph {
 
 std::vector<Paragraph> read(const Article& article) {
   std::vector<Paragraph> paragraphs;
-  const auto& marks = article.marks();
+  const auto& marks = article.quotation_marks();
   std::size_t m = 0;
   for (const Block& block : article.blocks()) {
     Paragraph paragraph(article.text(), block.span);

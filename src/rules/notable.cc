@@ -1,0 +1,64 @@
+#include "rules/notable.h"
+
+#include <array>
+#include <string_view>
+
+#include "rules/injected/trades.h"
+#include "rules/phrases.h"
+#include "text/quotations.h"
+
+namespace debunk::rules {
+namespace {
+
+constexpr std::uint16_t k_usual = text::k_initial_capital | text::k_all_capitals | text::k_has_letter | text::k_has_lower;
+
+/// Of an ASCII mark: is it a sign, may it stand at an end of a quotation?
+struct MarkKind {
+  bool is_sign = true, is_quotation = false;
+};
+
+constexpr std::array<MarkKind, 128> k_mark_kinds = [] {
+  std::array<MarkKind, 128> kinds{};
+  for (const char usual : std::string_view(".,:;!?'\"()-")) kinds[static_cast<std::size_t>(usual)].is_sign = false;
+  for (const char quotation : std::string_view("'\"")) kinds[static_cast<std::size_t>(quotation)].is_quotation = true;
+  return kinds;
+}();
+
+}  // namespace
+
+NotableWords find_notable_words(std::span<const text::Word> words) {
+  const text::PhraseTable& phrases = phrase_table();
+  const text::WordFilter& trades = injected::trade_filter();
+  // Every index is written, and only those of notable words are counted: no jump that depends on the word.
+  std::vector<std::uint32_t> notable(words.size());
+  std::size_t count = 0;
+  std::uint64_t before = words.empty() ? 0 : ~words[0].hash;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const text::Word& word = words[i];
+    notable[count] = static_cast<std::uint32_t>(i);
+    count += word.is(static_cast<std::uint16_t>(~k_usual)) | (word.hash == before) | phrases.may_anchor(word.hash) | trades.may_have(word.hash);
+    before = word.hash;
+  }
+  notable.resize(count);
+  NotableWords found;
+  for (const std::uint32_t i : notable) {
+    const text::Word& word = words[i];
+    if (word.is(static_cast<std::uint16_t>(~k_usual))) found.unusual.push_back(i);
+    if (i > 0 && word.hash == words[i - 1].hash) found.doubled.push_back(i);
+    if (phrases.may_anchor(word.hash)) found.anchors.push_back(i);
+    if (trades.may_have(word.hash)) found.trade.push_back(i);
+  }
+  return found;
+}
+
+NotableMarks find_notable_marks(std::span<const text::Mark> marks) {
+  NotableMarks notable;
+  for (const text::Mark& mark : marks) {
+    const bool ascii = mark.character < 0x80;
+    if (!ascii || k_mark_kinds[mark.character].is_sign) notable.signs.push_back(mark);
+    if (ascii ? k_mark_kinds[mark.character].is_quotation : text::is_quotation_mark(mark.character)) notable.quotations.push_back(mark);
+  }
+  return notable;
+}
+
+}  // namespace debunk::rules
