@@ -22,12 +22,10 @@ struct Found {
 
 Found look_at(const Task& task, const std::string& name) {
   Found found;
-  const Result<Document> document = read_input(task.input, task.choice->encoding);
-  if (!document) {
-    found.problem = document.error().message;
-    return found;
-  }
-  const Report report = task.choice->checker->check(document.value());
+  const Reading reading = read_input(task.input, task.choice->encoding, {});
+  found.problem = reading.problem;
+  if (!reading.document) return found;
+  const Report report = task.choice->checker->check(*reading.document);
   const std::vector<std::string> prints = fingerprints(report);
   for (std::size_t i = 0; i < prints.size(); ++i) {
     const Finding& finding = report.findings[i];

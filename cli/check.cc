@@ -1,12 +1,12 @@
 // `debunk check`: a plan, every file through the same steps, its results told in order.
-#include <cstring>
 #include <map>
 #include <memory>
 #include <unordered_set>
 
 #include "cli/commands.h"
-#include "cli/descriptor_stream.h"
+#include "cli/evidence.h"
 #include "cli/in_order.h"
+#include "cli/output.h"
 #include "cli/plan.h"
 #include "cli/progress.h"
 #include "cli/replacement.h"
@@ -22,6 +22,8 @@ struct Outcome {
   std::vector<AppliedEdit> fixed;
   std::size_t refused = 0;           ///< fixes that could not be made
   std::string diff;
+  std::vector<std::string> notes;    ///< what was fetched for it
+  std::vector<fetch::Exchange> exchanges;
 };
 
 void repair(const Task& task, const Plan& plan, Document& document, Outcome& outcome) {
@@ -38,7 +40,7 @@ void repair(const Task& task, const Plan& plan, Document& document, Outcome& out
   }
   outcome.fixed = std::move(fixed.applied);
   // Read as it was read: a name that was asked for, or what was detected, which the new bytes alone might not show again.
-  Result<Document> again = read_document(std::move(fixed.bytes), task.input.path, ReadOptions{document.encoding()});
+  Result<Document> again = read_document(std::move(fixed.bytes), task.input.path, ReadOptions{.encoding = document.encoding()});
   if (again) document = std::move(again).value();
   else outcome.problem = again.error().message;
 }
@@ -46,13 +48,13 @@ void repair(const Task& task, const Plan& plan, Document& document, Outcome& out
 Outcome look_at(const Task& task, const Plan& plan) {
   Outcome outcome;
   try {
-    Result<Document> document = read_input(task.input, task.choice->encoding);
-    if (!document) {
-      outcome.problem = document.error().message;
-      return outcome;
-    }
-    if (plan.repair != Repair::none) repair(task, plan, document.value(), outcome);
-    outcome.report = task.choice->checker->check(document.value());
+    Reading reading = read_input(task.input, task.choice->encoding, plan.fetch);
+    outcome.problem = std::move(reading.problem);
+    outcome.notes = std::move(reading.notes);
+    outcome.exchanges = std::move(reading.exchanges);
+    if (!reading.document) return outcome;
+    if (plan.repair != Repair::none) repair(task, plan, *reading.document, outcome);
+    outcome.report = task.choice->checker->check(*reading.document);
   } catch (const std::bad_alloc&) {
     outcome = {};
     outcome.problem = task.input.path + ": there is not enough memory for it";
@@ -99,7 +101,7 @@ class StaleEntries {
   std::unordered_set<std::string> met_;
 };
 
-Exit check(const Typed& typed, const Plan& plan, std::ostream& out, Console& console) {
+Exit check(const Typed& typed, const Plan& plan, std::ostream& out, Console& console, Evidence* evidence) {
   Exit exit = Exit::clean;
   const auto fail = [&](const std::string& problem) {
     console.complain(problem);
@@ -114,7 +116,10 @@ Exit check(const Typed& typed, const Plan& plan, std::ostream& out, Console& con
   in_order<Outcome>(
       plan.tasks.size(), plan.jobs, [&](std::size_t i) { return look_at(plan.tasks[i], plan); },
       [&](std::size_t i, Outcome outcome) {
-        if (!outcome.problem.empty() || !outcome.fixed.empty() || terminal_report) progress.clear();
+        if (!outcome.problem.empty() || !outcome.fixed.empty() || !outcome.notes.empty() || terminal_report) progress.clear();
+        if (!typed.quiet)
+          for (const std::string& note : outcome.notes) console.complain(note);
+        if (evidence) evidence->add(outcome.exchanges);
         if (!outcome.problem.empty()) fail(outcome.problem);
         if (!typed.quiet) tell_fixed(plan.tasks[i].input.path, outcome, console);
         if (outcome.report) {
@@ -135,26 +140,18 @@ Exit check(const Typed& typed, const Plan& plan, std::ostream& out, Console& con
   return exit;
 }
 
+/// Writes the report to where it is wanted.
+Exit check_into(const Typed& typed, const Plan& plan, Console& console, Evidence* evidence) {
+  if (typed.output.empty()) return check(typed, plan, console.out, console, evidence);
+  return write_output(typed.output, console, [&](std::ostream& out) { return check(typed, plan, out, console, evidence); });
+}
+
 }  // namespace
 
 Exit run_check(const Typed& typed, Console& console) {
   const std::optional<Plan> plan = make_plan(typed, Purpose::check, console);
   if (!plan) return Exit::failed;
-  if (typed.output.empty()) return check(typed, *plan, console.out, console);
-
-  Result<Replacement> file = Replacement::of(typed.output);
-  if (!file) {
-    console.complain(file.error().message);
-    return Exit::failed;
-  }
-  DescriptorStream out(file.value().descriptor());
-  const Exit exit = check(typed, *plan, out, console);
-  std::optional<Error> error;
-  if (out.error() != 0) error = Error{typed.output + ": cannot be written: " + std::strerror(out.error())};
-  else error = file.value().commit();
-  if (!error) return exit;
-  console.complain(error->message);
-  return Exit::failed;
+  return with_evidence(typed.save, console, [&](Evidence* evidence) { return check_into(typed, *plan, console, evidence); });
 }
 
 }  // namespace debunk::cli

@@ -18,6 +18,7 @@ void ignore(RuleSet& rules, const std::vector<std::string>& names) {
 }  // namespace
 
 std::string path_from(const std::string& folder, const std::string& path) {
+  if (fetch::is_address(path)) return path;
   std::error_code error;
   const fs::path relative = fs::absolute(path, error).lexically_normal().lexically_relative(fs::absolute(folder, error).lexically_normal());
   return error || relative.empty() ? path : relative.string();

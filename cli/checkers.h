@@ -38,6 +38,7 @@ class Checkers {
 };
 
 /// `path` as seen from `folder`, both made absolute and without "..": the name under which patterns and baselines know a file.
+/// An address stays what it is.
 std::string path_from(const std::string& folder, const std::string& path);
 
 }  // namespace debunk::cli

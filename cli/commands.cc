@@ -8,9 +8,11 @@
 namespace debunk::cli {
 namespace {
 
-constexpr const Flag* k_check_flags[] = {&k_flag_select, &k_flag_ignore,    &k_flag_preview,  &k_flag_level, &k_flag_encoding,     &k_flag_stdin_name,
-                                         &k_flag_config, &k_flag_no_config, &k_flag_baseline, &k_flag_jobs,  &k_flag_format,       &k_flag_output,
-                                         &k_flag_color,  &k_flag_quiet,     &k_flag_diff,     &k_flag_fix,   &k_flag_unsafe_fixes, &k_flag_help};
+constexpr const Flag* k_check_flags[] = {&k_flag_select,     &k_flag_ignore,       &k_flag_preview,   &k_flag_level,         &k_flag_encoding,
+                                         &k_flag_stdin_name, &k_flag_config,       &k_flag_no_config, &k_flag_baseline,      &k_flag_jobs,
+                                         &k_flag_format,     &k_flag_output,       &k_flag_color,     &k_flag_quiet,         &k_flag_diff,
+                                         &k_flag_fix,        &k_flag_unsafe_fixes, &k_flag_save,      &k_flag_allow_private, &k_flag_timeout,
+                                         &k_flag_max_size,   &k_flag_user_agent,   &k_flag_proxy,     &k_flag_help};
 constexpr const Flag* k_baseline_flags[] = {&k_flag_select, &k_flag_ignore,    &k_flag_preview,  &k_flag_level, &k_flag_encoding, &k_flag_stdin_name,
                                             &k_flag_config, &k_flag_no_config, &k_flag_baseline, &k_flag_jobs,  &k_flag_quiet,    &k_flag_help};
 constexpr const Flag* k_rules_flags[] = {&k_flag_rules_format, &k_flag_help};
@@ -24,9 +26,9 @@ constexpr auto k_commands = std::to_array<Command>({
         .most = k_any,
         .completes = Completes::file,
         .brief = "Check files and report what is damaged, planted, doubled or cut off",
-        .details = "FILE is a file, a folder (its .txt, .text, .md and .markdown files, and those of the folders in it), or - for standard input. A "
-                   ".md or .markdown "
-                   "file is read as Markdown, every other file as plain text.\n\n"
+        .details = "FILE is a file, a folder (its .txt, .text, .md and .markdown files, and those of the folders in it), - for standard input, or the "
+                   "address of a page (http:// or https://), which is fetched. A .md or .markdown file is read as Markdown, every other file as plain "
+                   "text; a page as what its server says it is.\n\n"
                    "The exit code is 0 when nothing was found at or above the chosen level, 1 when something was, and 2 when debunk could not run or "
                    "could not read "
                    "some of the files; the others are still checked and reported.",

@@ -1,17 +1,21 @@
-// The operands FILE…: files, folders, standard input.
+// The operands FILE…: files, folders, addresses, standard input.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "debunk/document.h"
-#include "debunk/result.h"
+#include "fetch/fetch.h"
 
 namespace debunk::cli {
 
 struct Input {
-  std::string path;  ///< what reports call it
-  bool is_standard_input = false;
+  enum class From : std::uint8_t { file, standard_input, network };
+
+  std::string path;  ///< what reports call it; the file, or the address
+  From from = From::file;
 };
 
 struct Inputs {
@@ -21,6 +25,16 @@ struct Inputs {
 
 Inputs gather_inputs(const std::vector<std::string>& operands, const std::string& stdin_name);
 
-Result<Document> read_input(const Input& input, const std::string& encoding);
+bool has_address(const std::vector<std::string>& operands);
+
+/// What came of one input.
+struct Reading {
+  std::optional<Document> document;
+  std::string problem;                      ///< why there is none
+  std::vector<std::string> notes;           ///< for people: what was fetched
+  std::vector<fetch::Exchange> exchanges;   ///< what was sent and received for it
+};
+
+Reading read_input(const Input& input, const std::string& encoding, const fetch::FetchOptions& options);
 
 }  // namespace debunk::cli

@@ -55,7 +55,7 @@ void write_manual(std::ostream& out) {
   }
   out << ".SH DESCRIPTION\n"
          "debunk reads articles and says, at exact places in the text, what is damaged, planted, doubled or cut off, why, and what the text should "
-         "say. It needs no network.\n";
+         "say. It needs no network, and looks at it only where an address is to be fetched.\n";
   for (const Command& command : all_commands()) {
     if (command.hidden) continue;
     out << ".SH \"" << roff("debunk " + std::string(command.name)) << "\"\n" << roff(command.brief) << ".\n.PP\n";

@@ -26,7 +26,7 @@ void look_at_names(const Typed& typed, Mistakes& mistakes) {
   if (const std::string wrong = unknown_encoding(typed.encoding); !wrong.empty()) mistakes.push_back("--encoding: " + wrong);
 }
 
-void look_at_combinations(const Typed& typed, Mistakes& mistakes) {
+void look_at_combinations(const Typed& typed, Purpose purpose, Mistakes& mistakes) {
   const bool standard_input = std::ranges::find(typed.operands, "-") != typed.operands.end();
   if (typed.no_config && !typed.config.empty()) mistakes.push_back("--config and --no-config exclude each other");
   if (typed.diff && typed.fix) mistakes.push_back("--diff and --fix exclude each other: the one shows what the other does");
@@ -34,6 +34,10 @@ void look_at_combinations(const Typed& typed, Mistakes& mistakes) {
   if (typed.unsafe_fixes && !typed.fix && !typed.diff) mistakes.push_back("--unsafe-fixes says what --fix or --diff may do, so it needs one of them");
   if (typed.fix && standard_input) mistakes.push_back("--fix cannot change standard input; --diff shows what it would change");
   if (!typed.stdin_name.empty() && !standard_input) mistakes.push_back("--stdin-name is for standard input, so it needs the operand -");
+  const bool network = has_address(typed.operands);
+  if (typed.fix && network) mistakes.push_back("--fix cannot change a page on the network; --diff shows what it would change");
+  if (purpose == Purpose::baseline && network) mistakes.push_back("a baseline is about files, not about pages on the network");
+  if (!typed.save.empty() && !network) mistakes.push_back("--save keeps what is fetched, so it needs an address");
 }
 
 Settings settings_of(const Typed& typed, Mistakes& mistakes) {
@@ -75,7 +79,7 @@ bool is_empty(const RuleSet& rules) {
 std::optional<Plan> make_plan(const Typed& typed, Purpose purpose, Console& console) {
   Mistakes mistakes;
   look_at_names(typed, mistakes);
-  look_at_combinations(typed, mistakes);
+  look_at_combinations(typed, purpose, mistakes);
 
   Plan plan;
   plan.settings = settings_of(typed, mistakes);
@@ -94,6 +98,7 @@ std::optional<Plan> make_plan(const Typed& typed, Purpose purpose, Console& cons
     mistakes.push_back("no rule is on, so nothing would be checked; preview rules need --preview or their own name");
   if (!mistakes.empty()) return tell();
 
+  plan.fetch = typed.fetch;
   plan.repair = typed.diff ? Repair::show : typed.fix ? Repair::make : Repair::none;
   plan.promise = typed.unsafe_fixes ? Applicability::unsafe : Applicability::safe;
   plan.format = typed.format ? *typed.format : plan.settings.format.value_or(Format::text);

@@ -36,6 +36,7 @@ struct Plan {
   std::vector<Task> tasks;
   std::vector<std::string> unreadable;  ///< operands, or parts of folders, that could not be looked into
   std::size_t jobs = 1;
+  fetch::FetchOptions fetch;
 
   Format format = Format::text;
   WriteOptions write;

@@ -10,6 +10,7 @@
 
 #include "debunk/rule.h"
 #include "debunk/write.h"
+#include "fetch/fetch.h"
 
 namespace debunk::cli {
 
@@ -42,6 +43,9 @@ struct Typed {
   bool diff = false;
   bool fix = false;
   bool unsafe_fixes = false;
+
+  fetch::FetchOptions fetch;
+  std::string save;
 
   Help help = Help::no;
 };

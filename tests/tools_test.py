@@ -55,6 +55,15 @@ class CheckLayers(Tree):
         self.write("cli/bad.cc", '#include "text/words.h"\n')
         self.assert_finds("check_layers", "cli/bad.cc:1: the program uses the library through include/debunk only, not text/words.h")
 
+    def test_what_is_the_programs_own(self):
+        with open(self.root / "CMakeLists.txt", "a") as file:
+            file.write("add_program_module(fetch USES base)\n")
+        self.write("src/fetch/fetch.cc", '#include "base/hash.h"\n')
+        self.write("cli/good.cc", '#include "fetch/fetch.h"\n')
+        self.assert_clean("check_layers")
+        self.write("src/text/bad.cc", '#include "fetch/fetch.h"\n')
+        self.assert_finds("check_layers", "src/text/bad.cc:1: text may not use fetch: fetch/fetch.h")
+
     def test_the_public_api_shows_a_library(self):
         self.write("include/debunk/bad.h", "#pragma once\n#include <unicode/uchar.h>\n")
         self.assert_finds("check_layers", "include/debunk/bad.h:2: the public API includes only itself and the standard library, not unicode/uchar.h")

@@ -44,10 +44,20 @@ struct Metadata {
   std::string language;   ///< BCP 47, as stated by the source; what was detected is in Report::language()
 };
 
+/// How a source came from the network: what a report needs so that the page can be found again, or its change be seen.
+struct Retrieval {
+  std::string address;  ///< that gave the source, after redirects
+  std::string date;     ///< ISO 8601, UTC, when it was asked
+  std::string ip;       ///< that was connected to; empty: unknown
+  int status = 0;       ///< of HTTP
+};
+
 struct DocumentOptions {
   std::string path = "<text>";  ///< what reports call the document
   std::string encoding;         ///< a name ICU knows ("windows-1251"); empty: byte order mark, what a page says, then detection
   Metadata metadata;            ///< what the caller knows; the source's own metadata fills what is empty here
+  std::string charset = {};  ///< what the Content-Type that the bytes came with says; believed as far as they do not refute it
+  std::optional<Retrieval> retrieval = {};
 };
 
 /// Sources are read up to here (1 GiB).
@@ -85,6 +95,7 @@ class Document {
   const std::vector<BrokenBytes>& broken_bytes() const;
   const std::vector<Suppression>& suppressions() const;
   const Metadata& metadata() const;
+  const std::optional<Retrieval>& retrieval() const;  ///< none: it came from no network, or nobody said so
   const std::string& path() const;
   const std::string& encoding() const;  ///< canonical name: "UTF-8", "UTF-16LE", "windows-1252", …
   bool is_markdown() const;

@@ -1,6 +1,8 @@
 // From a path to a Document.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,8 +12,14 @@
 
 namespace debunk {
 
+/// What bytes are read as. `automatic`: as their name and content say.
+enum class SourceKind : std::uint8_t { automatic, text, markdown, html };
+
 struct ReadOptions {
-  std::string encoding;  ///< as DocumentOptions::encoding
+  std::string encoding = {};  ///< as DocumentOptions::encoding
+  SourceKind kind = SourceKind::automatic;
+  std::string charset = {};   ///< these two as in DocumentOptions
+  std::optional<Retrieval> retrieval = {};
 };
 
 /// The name by which debunk and its reports call an encoding: "latin1" gives "ISO-8859-1". Unknown: an error that names the closest ones.

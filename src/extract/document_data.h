@@ -28,6 +28,7 @@ struct Document::Data {
   std::vector<BrokenBytes> broken_bytes;
   std::vector<Suppression> suppressions;
   Metadata metadata;
+  std::optional<Retrieval> retrieval;
   std::string path;
   std::string encoding = "UTF-8";
   Form form = Form::plain;

@@ -11,12 +11,16 @@
 namespace debunk::extract {
 namespace {
 
-ingest::Detected encoding_of(std::string_view bytes, const std::string& wish, Form form) {
-  if (wish.empty() && form == Form::html) {
-    ingest::PageEncoding page = ingest::page_encoding(bytes);
-    return {std::move(page.encoding), page.mark_size, page.valid_utf8};
-  }
-  if (wish.empty()) return ingest::detect(bytes);
+/// Where nobody wishes for one. Only pages say themselves how they are encoded, but whoever sends a text may say it, too.
+ingest::Detected found_encoding(std::string_view bytes, const std::string& charset, Form form) {
+  if (form != Form::html && charset.empty()) return ingest::detect(bytes);
+  ingest::PageEncoding page = ingest::page_encoding(bytes, charset);
+  if (form != Form::html && page.from == ingest::EncodingFrom::page) return ingest::detect(bytes);
+  return {std::move(page.encoding), page.mark_size, page.valid_utf8};
+}
+
+ingest::Detected encoding_of(std::string_view bytes, const std::string& wish, const std::string& charset, Form form) {
+  if (wish.empty()) return found_encoding(bytes, charset, form);
   const Result<std::string> name = canonical_encoding(wish);
   if (!name) throw std::invalid_argument(name.error().message);
   ingest::Detected chosen{name.value(), 0, false};
@@ -41,8 +45,9 @@ std::shared_ptr<Document::Data> open_source(std::string bytes, DocumentOptions o
   data->form = form;
   data->path = std::move(options.path);
   data->metadata = std::move(options.metadata);
+  data->retrieval = std::move(options.retrieval);
   const std::string_view source = data->source;
-  const ingest::Detected detected = encoding_of(source, options.encoding, form);
+  const ingest::Detected detected = encoding_of(source, options.encoding, options.charset, form);
   data->encoding = detected.encoding;
   if (detected.valid_utf8) {
     data->utf8 = source.substr(detected.mark_size);

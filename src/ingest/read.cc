@@ -18,6 +18,20 @@ bool has_suffix(std::string_view name, std::initializer_list<std::string_view> s
   });
 }
 
+SourceKind kind_of(std::string_view name, std::string_view bytes) {
+  if (has_suffix(name, {".md", ".markdown"})) return SourceKind::markdown;
+  if (has_suffix(name, {".html", ".htm", ".xhtml"}) || ingest::is_html(bytes)) return SourceKind::html;
+  return SourceKind::text;
+}
+
+Document make(SourceKind kind, std::string bytes, DocumentOptions options) {
+  switch (kind) {
+    case SourceKind::html: return Document::from_html(std::move(bytes), std::move(options));
+    case SourceKind::markdown: return Document::from_markdown(std::move(bytes), std::move(options));
+    default: return Document::from_text(std::move(bytes), std::move(options));
+  }
+}
+
 }  // namespace
 
 Result<Document> read_document(const std::string& path, const ReadOptions& options) {
@@ -31,17 +45,17 @@ Result<Document> read_document(std::string bytes, std::string name, const ReadOp
   if (!options.encoding.empty())
     if (const Result<std::string> known = canonical_encoding(options.encoding); !known) return Error{shown + ": " + known.error().message};
   if (const auto what = ingest::not_text(bytes)) return Error{shown + ": it is " + *what};
-  const bool markdown = has_suffix(name, {".md", ".markdown"});
-  const bool html = has_suffix(name, {".html", ".htm", ".xhtml"}) || (!markdown && ingest::is_html(bytes));
   if (options.encoding.empty() && ingest::is_binary(bytes))
     return Error{shown + ": it is binary data of a kind debunk does not know, not text; give a text file"};
-  DocumentOptions document_options{std::move(name), options.encoding, {}};
-  if (html) return Document::from_html(std::move(bytes), std::move(document_options));
-  Document document = markdown ? Document::from_markdown(std::move(bytes), std::move(document_options))
-                               : Document::from_text(std::move(bytes), std::move(document_options));
+  const SourceKind kind = options.kind == SourceKind::automatic ? kind_of(name, bytes) : options.kind;
+  DocumentOptions document_options{std::move(name), options.encoding, {}, options.charset, options.retrieval};
+  Document document = make(kind, std::move(bytes), document_options);
   // In UTF-16 and UTF-32 it shows only now.
-  if (!markdown && document.encoding().starts_with("UTF-") && document.encoding() != "UTF-8" && ingest::is_html(document.text()))
-    return Document::from_html(std::string(document.source()), {document.path(), document.encoding(), {}});
+  const bool wide = document.encoding().starts_with("UTF-") && document.encoding() != "UTF-8";
+  if (options.kind == SourceKind::automatic && kind == SourceKind::text && wide && ingest::is_html(document.text())) {
+    document_options.encoding = document.encoding();
+    return Document::from_html(std::string(document.source()), std::move(document_options));
+  }
   return document;
 }
 

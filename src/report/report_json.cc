@@ -49,6 +49,14 @@ void append_finding(JsonText& json, const Document& document, const Finding& fin
   json.end_object();
 }
 
+void append_retrieval(JsonText& json, const Retrieval& retrieval) {
+  json.key("retrieved").begin_object();
+  json.field("address", retrieval.address).field("date", retrieval.date);
+  if (!retrieval.ip.empty()) json.field("ip", retrieval.ip);
+  if (retrieval.status != 0) json.field("status", static_cast<std::size_t>(retrieval.status));
+  json.end_object();
+}
+
 void append_fixed(JsonText& json, const std::vector<AppliedEdit>& edits) {
   json.key("fixed").begin_array();
   for (const AppliedEdit& edit : edits) {
@@ -111,6 +119,7 @@ void append_report(JsonText& json, const Report& report) {
   json.field("format", "debunk-report/1").field("path", document.path());
   if (text::valid_prefix(document.path()) != document.path().size()) json.field("path_uri", uri_of_path(document.path()));
   json.field("digest", document.digest()).field("encoding", document.encoding()).field("language", report.language);
+  if (document.retrieval()) append_retrieval(json, *document.retrieval());
   json.key("findings").begin_array();
   const std::vector<std::string> prints = fingerprints(report);
   for (std::size_t i = 0; i < report.findings.size(); ++i) append_finding(json, document, report.findings[i], prints[i]);

@@ -6,7 +6,7 @@
 
 namespace debunk::report {
 
-/// "a b/caf\xE9.txt" → "a%20b/caf%E9.txt"; "/home/x" → "file:///home/x".
+/// "a b/caf\xE9.txt" → "a%20b/caf%E9.txt"; "/home/x" → "file:///home/x". An address of a page stays one.
 std::string uri_of_path(std::string_view path);
 
 }  // namespace debunk::report

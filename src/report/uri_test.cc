@@ -20,5 +20,10 @@ TEST(Uri, IsNeverReadAsASchemeOrAHost) {
   EXPECT_EQ(uri_of_path("//"), "file:///");
 }
 
+TEST(Uri, KeepsAddressesOfPages) {
+  EXPECT_EQ(uri_of_path("https://paper.example/a%20b?q=1&r=[2]#top"), "https://paper.example/a%20b?q=1&r=[2]#top");
+  EXPECT_EQ(uri_of_path("http://paper.example/\u00E9 \"x\""), "http://paper.example/%C3%A9%20%22x%22");
+}
+
 }  // namespace
 }  // namespace debunk::report

@@ -32,8 +32,9 @@ The help is made from the tables of commands and flags.
   Usage: debunk check [FLAGS] FILE...
 
     FILE is a file, a folder (its .txt, .text, .md and .markdown files, and those
-    of the folders in it), or - for standard input. A .md or .markdown file is
-    read as Markdown, every other file as plain text.
+    of the folders in it), - for standard input, or the address of a page (http://
+    or https://), which is fetched. A .md or .markdown file is read as Markdown,
+    every other file as plain text; a page as what its server says it is.
 
     The exit code is 0 when nothing was found at or above the chosen level, 1 when
     something was, and 2 when debunk could not run or could not read some of the
@@ -66,14 +67,23 @@ The help is made from the tables of commands and flags.
         --fix                make the safe fixes in the files
         --unsafe-fixes       with --fix or --diff: unsafe fixes too
 
+  Pages from the network:
+        --save FILE          keep what was sent and received as a web archive
+        --allow-private      also connect to addresses that are not public
+        --timeout SECONDS    the longest that fetching one page may take
+        --max-size SIZE      the largest answer that is taken
+        --user-agent TEXT    what debunk calls itself to servers
+        --proxy ADDRESS      go through this proxy
+
   $ debunk help check
   Check files and report what is damaged, planted, doubled or cut off
 
   Usage: debunk check [FLAGS] FILE...
 
     FILE is a file, a folder (its .txt, .text, .md and .markdown files, and those
-    of the folders in it), or - for standard input. A .md or .markdown file is
-    read as Markdown, every other file as plain text.
+    of the folders in it), - for standard input, or the address of a page (http://
+    or https://), which is fetched. A .md or .markdown file is read as Markdown,
+    every other file as plain text; a page as what its server says it is.
 
     The exit code is 0 when nothing was found at or above the chosen level, 1 when
     something was, and 2 when debunk could not run or could not read some of the
@@ -203,6 +213,51 @@ The help is made from the tables of commands and flags.
             with --fix or --diff: unsafe fixes too
 
             An unsafe fix is probably right, but somebody should look at it.
+
+
+  Pages from the network:
+        --save FILE
+            keep what was sent and received as a web archive
+
+            FILE is a WARC 1.1 file: every request and every answer, redirects and
+            refusals too, byte for byte, with time, address and SHA-256. If its
+            name ends in .gz, each record is packed by itself, as tools for
+            archives expect it. A file that is there already is not replaced: it
+            may be evidence.
+
+        --allow-private
+            also connect to addresses that are not public
+
+            Without it debunk does not connect to this machine, a local network or
+            any other address with a special use, neither itself nor because a
+            page leads there. What is looked at is the address of the connection,
+            not its name.
+
+        --timeout SECONDS
+            the longest that fetching one page may take
+
+            Looking up names, redirects and the whole answer included. The default
+            is 30.
+
+        --max-size SIZE
+            the largest answer that is taken
+
+            In bytes, or with K or M; as it comes, and when it is unpacked. The
+            default is 32M.
+
+        --user-agent TEXT
+            what debunk calls itself to servers
+
+            The default is "debunk/" and its version. No cookies, names or
+            passwords are sent, whatever the flags.
+
+        --proxy ADDRESS
+            go through this proxy
+
+            For example http://proxy.example:3128. Variables like https_proxy are
+            not looked at; --proxy "$https_proxy" uses one. The proxy decides
+            where it connects to: whether an address is public cannot be seen
+            then.
 
   $ debunk check --help | diff - <(debunk help check)
 
