@@ -90,7 +90,9 @@ constexpr Flag k_flag_encoding = {
     .value = "NAME",
     .heading = k_heading,
     .brief = "how the files are encoded",
-    .details = "For example UTF-8, UTF-16LE, windows-1251, Shift_JIS. Without it a byte order mark decides, then the bytes themselves.",
+    .details =
+        "For example UTF-8, UTF-16LE, windows-1251, Shift_JIS. Without it a byte order mark decides, then what a page and its server say, as far "
+        "as the bytes do not refute it, then the bytes themselves.",
     .apply = [](Typed& typed, std::string_view value) { return set_text(typed.encoding, value); },
 };
 
@@ -100,7 +102,7 @@ constexpr Flag k_flag_stdin_name = {
     .heading = k_heading,
     .brief = "what to call standard input",
     .details =
-        "Reports show this name, its suffix decides between Markdown and plain text, and the overrides of debunk.toml look at it. The default is "
+        "Reports show this name, its suffix decides what it is read as, and the overrides of debunk.toml look at it. The default is "
         "<stdin>.",
     .apply = [](Typed& typed, std::string_view value) { return set_text(typed.stdin_name, value); },
 };

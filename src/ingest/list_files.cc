@@ -2,10 +2,9 @@
 // plainest of its names.
 #include <dirent.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
@@ -15,17 +14,19 @@
 
 #include "debunk/read.h"
 #include "ingest/file.h"
+#include "ingest/file_name.h"
 
 namespace debunk {
 namespace {
 
-bool is_text_name(std::string_view name) {
-  constexpr std::array<std::string_view, 4> suffixes = {".txt", ".text", ".md", ".markdown"};
-  return std::ranges::any_of(suffixes, [&](std::string_view suffix) {
-    return name.size() > suffix.size() && std::ranges::equal(name.substr(name.size() - suffix.size()), suffix, [](char a, char b) {
-             return std::tolower(static_cast<unsigned char>(a)) == b;
-           });
-  });
+bool is_known_name(std::string_view name) { return ingest::kind_by_name(name).has_value(); }
+
+/// What a browser saves with a page, "Story_files" beside "Story.html": frames, pictures, scripts; no pages of their own.
+bool belongs_to_saved_page(std::string_view folder) {
+  constexpr std::string_view k_end = "_files";
+  if (!folder.ends_with(k_end)) return false;
+  const std::string page(folder.substr(0, folder.size() - k_end.size()));
+  return access((page + ".html").c_str(), F_OK) == 0 || access((page + ".htm").c_str(), F_OK) == 0;
 }
 
 /// The path without links, or empty.
@@ -82,22 +83,29 @@ class Walk {
     if (!path.ends_with('/')) path += '/';
     path += name;
     // The folder nearly always knows what a file is: to ask for each takes as long as to read it.
-    if (entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN) return ask(std::move(path), is_text_name(name));
-    if (entry.d_type == DT_DIR) pending_.push_back(std::move(path));
-    else if (is_text_name(name)) listing_.files.push_back(std::move(path));
+    if (entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN) return ask(std::move(path), is_known_name(name));
+    if (entry.d_type == DT_DIR)
+      add_folder(pending_, std::move(path));
+    else if (is_known_name(name))
+      listing_.files.push_back(std::move(path));
   }
 
-  void ask(std::string path, bool text_name) {
-    struct stat link {}, status {};
+  static void add_folder(std::vector<std::string>& folders, std::string path) {
+    if (!belongs_to_saved_page(path)) folders.push_back(std::move(path));
+  }
+
+  void ask(std::string path, bool known_name) {
+    struct stat link {
+    }, status{};
     if (lstat(path.c_str(), &link) != 0) return error(path, ingest::reason(errno));
     if (stat(path.c_str(), &status) != 0) {
-      if (text_name || errno == ELOOP)
+      if (known_name || errno == ELOOP)
         error(path, S_ISLNK(link.st_mode) && errno == ENOENT ? "the link leads nowhere; mend or remove it" : ingest::reason(errno));
       return;
     }
     if (S_ISDIR(status.st_mode)) {
-      (S_ISLNK(link.st_mode) ? links_ : pending_).push_back(std::move(path));
-    } else if (text_name) {
+      add_folder(S_ISLNK(link.st_mode) ? links_ : pending_, std::move(path));
+    } else if (known_name) {
       listing_.files.push_back(std::move(path));
     }
   }
@@ -115,7 +123,7 @@ Listing list_files(const std::string& path) {
   if (!S_ISDIR(status.st_mode)) return {{path}, {}};
   Listing listing = Walk().run(path);
   if (listing.files.empty() && listing.errors.empty())
-    listing.errors.push_back({ingest::shown_path(path) + ": the folder holds no .txt, .text, .md or .markdown file; name the files you mean"});
+    listing.errors.push_back({ingest::shown_path(path) + ": the folder holds no text, Markdown or HTML file; name the files you mean"});
   return listing;
 }
 

@@ -1,27 +1,16 @@
 #include "debunk/read.h"
 
-#include <algorithm>
-#include <array>
-#include <cctype>
-
 #include "ingest/file.h"
 #include "ingest/file_kind.h"
+#include "ingest/file_name.h"
 
 namespace debunk {
 namespace {
 
-bool has_suffix(std::string_view name, std::initializer_list<std::string_view> suffixes) {
-  return std::ranges::any_of(suffixes, [&](std::string_view suffix) {
-    return name.size() > suffix.size() && std::ranges::equal(name.substr(name.size() - suffix.size()), suffix, [](char a, char b) {
-             return std::tolower(static_cast<unsigned char>(a)) == b;
-           });
-  });
-}
-
 SourceKind kind_of(std::string_view name, std::string_view bytes) {
-  if (has_suffix(name, {".md", ".markdown"})) return SourceKind::markdown;
-  if (has_suffix(name, {".html", ".htm", ".xhtml"}) || ingest::is_html(bytes)) return SourceKind::html;
-  return SourceKind::text;
+  const std::optional<SourceKind> named = ingest::kind_by_name(name);
+  if (named && *named != SourceKind::text) return *named;
+  return ingest::is_html(bytes) ? SourceKind::html : SourceKind::text;
 }
 
 Document make(SourceKind kind, std::string bytes, DocumentOptions options) {

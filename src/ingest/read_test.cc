@@ -115,7 +115,7 @@ TEST_F(Read, FoldersRecursivelySortedBySuffix) {
   put(".hidden/h.txt", "");
   put(".h.txt", "");
   const Listing listing = list_files(folder_.string());
-  EXPECT_EQ(listing.files, (std::vector{at("a-b/y.text"), at("a/x.TXT"), at("a/z.md"), at("b.txt"), at("c.markdown")}));
+  EXPECT_EQ(listing.files, (std::vector{at("a-b/y.text"), at("a/page.html"), at("a/x.TXT"), at("a/z.md"), at("b.txt"), at("c.markdown")}));
   EXPECT_TRUE(listing.errors.empty());
   EXPECT_EQ(list_files(at(".hidden")).files, std::vector{at(".hidden/h.txt")}) << "a hidden folder that is named is meant";
   EXPECT_EQ(list_files(at("a/photo.jpg")).files, std::vector{at("a/photo.jpg")}) << "a file that is named is meant";
@@ -140,7 +140,7 @@ TEST_F(Read, LinksToFoldersOnceAndLoopsAreReported) {
 TEST_F(Read, AFolderWithoutTextsSaysSo) {
   put("a.jpg", "");
   ASSERT_EQ(list_files(folder_.string()).errors.size(), 1u);
-  EXPECT_NE(list_files(folder_.string()).errors[0].message.find("holds no .txt, .text, .md or .markdown file"), std::string::npos);
+  EXPECT_NE(list_files(folder_.string()).errors[0].message.find("holds no text, Markdown or HTML file"), std::string::npos);
   EXPECT_NE(list_files(at("none")).errors[0].message.find("there is no such file"), std::string::npos);
 }
 

@@ -31,10 +31,12 @@ The help is made from the tables of commands and flags.
 
   Usage: debunk check [FLAGS] FILE...
 
-    FILE is a file, a folder (its .txt, .text, .md and .markdown files, and those
-    of the folders in it), - for standard input, or the address of a page (http://
-    or https://), which is fetched. A .md or .markdown file is read as Markdown,
-    every other file as plain text; a page as what its server says it is.
+    FILE is a file, a folder (its text, Markdown and HTML files by suffix, and
+    those of the folders in it), - for standard input, or the address of a page
+    (http:// or https://), which is fetched. A .md or .markdown file is read as
+    Markdown; .html, .htm and .xhtml, and what looks like HTML, as a web page, of
+    which only the article is checked; every other file as plain text; what is
+    fetched, as its server says.
 
     The exit code is 0 when nothing was found at or above the chosen level, 1 when
     something was, and 2 when debunk could not run or could not read some of the
@@ -80,10 +82,12 @@ The help is made from the tables of commands and flags.
 
   Usage: debunk check [FLAGS] FILE...
 
-    FILE is a file, a folder (its .txt, .text, .md and .markdown files, and those
-    of the folders in it), - for standard input, or the address of a page (http://
-    or https://), which is fetched. A .md or .markdown file is read as Markdown,
-    every other file as plain text; a page as what its server says it is.
+    FILE is a file, a folder (its text, Markdown and HTML files by suffix, and
+    those of the folders in it), - for standard input, or the address of a page
+    (http:// or https://), which is fetched. A .md or .markdown file is read as
+    Markdown; .html, .htm and .xhtml, and what looks like HTML, as a web page, of
+    which only the article is checked; every other file as plain text; what is
+    fetched, as its server says.
 
     The exit code is 0 when nothing was found at or above the chosen level, 1 when
     something was, and 2 when debunk could not run or could not read some of the
@@ -123,14 +127,14 @@ The help is made from the tables of commands and flags.
             how the files are encoded
 
             For example UTF-8, UTF-16LE, windows-1251, Shift_JIS. Without it a
-            byte order mark decides, then the bytes themselves.
+            byte order mark decides, then what a page and its server say, as far
+            as the bytes do not refute it, then the bytes themselves.
 
         --stdin-name NAME
             what to call standard input
 
-            Reports show this name, its suffix decides between Markdown and plain
-            text, and the overrides of debunk.toml look at it. The default is
-            <stdin>.
+            Reports show this name, its suffix decides what it is read as, and the
+            overrides of debunk.toml look at it. The default is <stdin>.
 
         --config FILE
             read settings from this file
