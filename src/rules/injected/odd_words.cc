@@ -3,6 +3,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "rules/injected/pieces.h"
@@ -94,7 +95,7 @@ class Look {
  private:
   struct Rare {
     std::uint32_t index;
-    bool known = false;  ///< to be at home in another language, or to hide a word
+    std::optional<bool> at_home = {};  ///< is_at_home_elsewhere, once it was asked
   };
 
   static bool near(std::size_t at, std::size_t seen) { return at - seen <= k_near; }
@@ -102,7 +103,7 @@ class Look {
   bool trade_is_odd(std::uint32_t i) {
     const int weight = trade_weight(article_, i);
     if (weight == 0) return false;
-    if (weight == 3 || (is_after_trade(i) && weight + weight_seen_ >= 3) || last_near(i) != nullptr) return true;
+    if (weight == 3 || (is_after_trade(i) && weight + weight_seen_ >= 3) || last_near(i, false) != nullptr) return true;
     trade_ = i;
     weight_seen_ = weight;
     return false;
@@ -120,24 +121,28 @@ class Look {
       rare_.assign(1, {i});
       return false;
     }
-    if (!is_at_home_elsewhere(i)) return false;
-    if (is_after_trade(i)) return true;
-    const Rare* const before = last_near(i);
+    const bool at_home = is_at_home_elsewhere(i);
+    if (!at_home && !may_be_broken(i)) return false;
+    if (at_home && is_after_trade(i)) return true;
+    const Rare* const before = last_near(i, at_home);
     if (before != nullptr && std::min(own, article_.frequency(before->index)) < 15) return true;
-    rare_.push_back({i, true});
+    rare_.push_back({i, at_home});
     return false;
   }
 
-  /// The last rare word up to four words before `i` that is more than rare; null if there is none.
-  const Rare* last_near(std::uint32_t i) {
-    while (!rare_.empty() && near(i, rare_.back().index)) {
-      Rare& last = rare_.back();
-      last.known = last.known || is_at_home_elsewhere(last.index);
-      if (last.known) return &last;
-      rare_.pop_back();
+  /// The last rare word up to four words before `i` that is at home in another language, or, if `or_broken`, one that it may have broken; null if there
+  /// is none.
+  const Rare* last_near(std::uint32_t i, bool or_broken) {
+    for (std::size_t at = rare_.size(); at-- > 0 && near(i, rare_[at].index);) {
+      Rare& rare = rare_[at];
+      if (!rare.at_home) rare.at_home = is_at_home_elsewhere(rare.index);
+      if (*rare.at_home || (or_broken && may_be_broken(rare.index))) return &rare;
     }
     return nullptr;
   }
+
+  /// Unknown, and long enough for a piece of a word with a piece of what was pasted into it: "airstHoa Sứ Sparikes".
+  bool may_be_broken(std::uint32_t i) const { return article_.frequency(i) == 0 && article_.words()[i].size() >= 6; }
 
   /// Is it a word of another language, or may it have one of a trade in it?
   bool is_at_home_elsewhere(std::uint32_t i) const {
