@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "archive/json_records.h"
 #include "archive/open_stream.h"
+#include "archive/table_records.h"
 #include "archive/tar.h"
 #include "archive/wacz.h"
 #include "archive/warc.h"
@@ -20,23 +22,37 @@ constexpr int k_most_layers = 3;
 
 std::string_view without_space(std::string_view text) { return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size())); }
 
+Format format_of(std::string_view start, std::string_view name) {
+  if (is_warc(without_space(start))) return Format::warc;
+  if (is_json(start)) return Format::json;
+  return is_table_name(name) ? Format::table : Format::file;
+}
+
 }  // namespace
 
-std::unique_ptr<RecordReader> open_stream(Stream stream, const RecordOptions& options, std::string_view, int depth) {
+std::unique_ptr<RecordReader> open_stream(Stream stream, const RecordOptions& options, std::string_view name, int depth) {
   for (int layers = 1; layers < k_most_layers && stream.is_packed(); ++layers) {
     stream.need(k_packing_bytes);
     if (packing_of(stream.view()) == Packing::none) break;
     stream = Stream(rest_of(std::move(stream)));
   }
   stream.need(k_start);
-  if (is_warc(without_space(stream.view()))) return read_warc(std::move(stream), options.largest);
-  if (depth < k_most_archives && is_zip(stream.view())) return read_zip(std::move(stream), options, depth);
-  if (depth < k_most_archives && is_tar(stream.view())) return read_tar(std::move(stream), options, depth);
-  return read_whole_file(std::move(stream), options.largest);
+  Format format = options.format;
+  if (format == Format::by_content) {
+    if (depth < k_most_archives && is_zip(stream.view())) return read_zip(std::move(stream), options, depth);
+    if (depth < k_most_archives && is_tar(stream.view())) return read_tar(std::move(stream), options, depth);
+    format = format_of(stream.view(), name);
+  }
+  switch (format) {
+    case Format::warc: return read_warc(std::move(stream), options.largest);
+    case Format::json: return read_json_records(std::move(stream), options);
+    case Format::table: return read_table(std::move(stream), options);
+    default: return read_whole_file(std::move(stream), options.largest);
+  }
 }
 
 std::unique_ptr<RecordReader> open_records(std::unique_ptr<ByteSource> source, const RecordOptions& options) {
-  return open_stream(Stream(std::move(source)), options, {}, 0);
+  return open_stream(Stream(std::move(source)), options, options.name, 0);
 }
 
 }  // namespace debunk::archive

@@ -16,6 +16,9 @@ enum class SkipReason {
   needs_a_file,         ///< an archive that cannot be read from front to back, too large to be kept in memory
   too_large,            ///< larger than a record may be
   no_record,            ///< bytes that no record begins with
+  no_json,              ///< no JSON object, or none that is written rightly
+  no_text,              ///< no text, or none in the field that was named
+  wrong_columns,        ///< a row that has not as many columns as the table
   broken_head,          ///< a record's head that cannot be read, or is too long
   shared_bytes,         ///< it lies on the bytes of another file
   wrong_length,         ///< the record does not end where its head says
