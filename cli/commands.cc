@@ -13,6 +13,9 @@ constexpr const Flag* k_check_flags[] = {&k_flag_select,     &k_flag_ignore,    
                                          &k_flag_format,     &k_flag_output,       &k_flag_color,     &k_flag_quiet,         &k_flag_diff,
                                          &k_flag_fix,        &k_flag_unsafe_fixes, &k_flag_save,      &k_flag_allow_private, &k_flag_timeout,
                                          &k_flag_max_size,   &k_flag_user_agent,   &k_flag_proxy,     &k_flag_help};
+constexpr const Flag* k_extract_flags[] = {&k_flag_article_format, &k_flag_output, &k_flag_quiet,         &k_flag_encoding, &k_flag_stdin_name,
+                                           &k_flag_jobs,           &k_flag_save,   &k_flag_allow_private, &k_flag_timeout,  &k_flag_max_size,
+                                           &k_flag_user_agent,     &k_flag_proxy,  &k_flag_help};
 constexpr const Flag* k_baseline_flags[] = {&k_flag_select, &k_flag_ignore,    &k_flag_preview,  &k_flag_level, &k_flag_encoding, &k_flag_stdin_name,
                                             &k_flag_config, &k_flag_no_config, &k_flag_baseline, &k_flag_jobs,  &k_flag_quiet,    &k_flag_help};
 constexpr const Flag* k_rules_flags[] = {&k_flag_rules_format, &k_flag_help};
@@ -36,6 +39,19 @@ constexpr auto k_commands = std::to_array<Command>({
             "some of the files; the others are still checked and reported.",
         .flags = k_check_flags,
         .run = run_check,
+    },
+    {
+        .name = "extract",
+        .operand = "FILE",
+        .least = 1,
+        .most = k_any,
+        .completes = Completes::file,
+        .brief = "Write the article alone, out of the page around it",
+        .details = "FILE as for check. No rule looks at the article, and nothing is changed in it.\n\n"
+                   "The exit code is 0, or 1 when some of the files hold no article, or 2 when debunk could not run or could not read some of the "
+                   "files.",
+        .flags = k_extract_flags,
+        .run = run_extract,
     },
     {
         .name = "explain",

@@ -11,7 +11,7 @@ extern const Flag k_flag_select, k_flag_ignore, k_flag_preview, k_flag_level, k_
 
 // what is done and shown (flags_output.cc)
 extern const Flag k_flag_format, k_flag_output, k_flag_color, k_flag_quiet, k_flag_diff, k_flag_fix, k_flag_unsafe_fixes, k_flag_rules_format,
-    k_flag_help;
+    k_flag_article_format, k_flag_help;
 
 // how a page is fetched (flags_fetch.cc)
 extern const Flag k_flag_save, k_flag_allow_private, k_flag_timeout, k_flag_max_size, k_flag_user_agent, k_flag_proxy;

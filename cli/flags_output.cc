@@ -8,6 +8,7 @@ constexpr std::string_view k_report = "The report";
 constexpr std::string_view k_repair = "Repair";
 constexpr std::string_view k_formats[] = {"text", "json", "jsonl", "sarif", "html", "annotation", "github"};
 constexpr std::string_view k_rules_formats[] = {"text", "json"};
+constexpr std::string_view k_article_formats[] = {"text", "markdown", "json"};
 constexpr std::string_view k_colors[] = {"auto", "always", "never"};
 
 }  // namespace
@@ -19,8 +20,9 @@ constexpr Flag k_flag_format = {
     .choices = k_formats,
     .heading = k_report,
     .brief = "how to write the report",
-    .details = "text (the default) for people; json and jsonl (a line for each file) for programs; sarif for code scanning; html to read and "
-               "keep; annotation, the W3C Web Annotation model; github, the commands that mark a pull request.",
+    .details =
+        "text (the default) for people; json and jsonl (a line for each file) for programs; sarif for code scanning; html to read and "
+        "keep; annotation, the W3C Web Annotation model; github, the commands that mark a pull request.",
     .apply =
         [](Typed& typed, std::string_view value) {
           typed.format = parse_format(value);
@@ -123,6 +125,23 @@ constexpr Flag k_flag_rules_format = {
     .apply =
         [](Typed& typed, std::string_view value) {
           typed.json = value == "json";
+          return std::string();
+        },
+};
+
+constexpr Flag k_flag_article_format = {
+    .name = "format",
+    .letter = 'f',
+    .value = "FORMAT",
+    .choices = k_article_formats,
+    .heading = k_report,
+    .brief = "how to write the article",
+    .details =
+        "text (the default) is the words alone, blocks separated by an empty line; markdown marks headlines, lists and quotations; json has "
+        "metadata, and each block with its kind and the bytes of the file that it came from.",
+    .apply =
+        [](Typed& typed, std::string_view value) {
+          typed.article_format = *parse_article_format(value);
           return std::string();
         },
 };

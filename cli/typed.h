@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "debunk/article.h"
 #include "debunk/rule.h"
 #include "debunk/write.h"
 #include "fetch/fetch.h"
@@ -38,7 +39,8 @@ struct Typed {
   std::string output;
   ColorChoice color = ColorChoice::automatic;
   bool quiet = false;
-  bool json = false;  ///< `rules --format json`
+  bool json = false;                                   ///< `rules --format json`
+  ArticleFormat article_format = ArticleFormat::text;  ///< `extract --format`
 
   bool diff = false;
   bool fix = false;

@@ -216,6 +216,20 @@ TEST_F(Schemas, AllOutputIsValid) {
   EXPECT_TRUE(is_valid(sarif_, goldens_ + ".sarif"));
 }
 
+TEST_F(Schemas, ArticlesAreValid) {
+  std::string files;
+  const fs::path folder = fs::path(testing::TempDir()) / "debunk_articles";
+  fs::create_directories(folder);
+  for (const auto& entry : fs::directory_iterator(fs::path(DEBUNK_SOURCE_DIR) / "tests" / "stories")) {
+    const fs::path file = folder / (entry.path().filename().string() + ".json");
+    std::ofstream out(file);
+    write_article(out, read_document(entry.path().string()).value(), ArticleFormat::json);
+    files += " '" + file.string() + "'";
+  }
+  EXPECT_TRUE(is_valid("docs/formats/extract.schema.json", files));
+  fs::remove_all(folder);
+}
+
 TEST_F(Schemas, RefuseWhatIsWrong) {
   const json good = json::parse(read_file(k_folder / "planted" / "expected.json"));
   const std::vector<std::pair<std::string, json>> changes{{"/format", "debunk-report/2"},

@@ -1,6 +1,7 @@
 // The whole public API.
 #pragma once
 
+#include "debunk/article.h"
 #include "debunk/checker.h"
 #include "debunk/document.h"
 #include "debunk/finding.h"

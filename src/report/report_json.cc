@@ -4,9 +4,8 @@
 #include <ostream>
 
 #include "report/fixed_phrase.h"
-#include "report/uri.h"
+#include "report/source_json.h"
 #include "report/writers.h"
-#include "text/utf8.h"
 
 namespace debunk::report {
 namespace {
@@ -46,14 +45,6 @@ void append_finding(JsonText& json, const Document& document, const Finding& fin
     json.begin_object().field("text", evidence.text).field("source", evidence.source).field("address", evidence.url).end_object();
   json.end_array();
   if (finding.fix) append_fix(json, document, *finding.fix);
-  json.end_object();
-}
-
-void append_retrieval(JsonText& json, const Retrieval& retrieval) {
-  json.key("retrieved").begin_object();
-  json.field("address", retrieval.address).field("date", retrieval.date);
-  if (!retrieval.ip.empty()) json.field("ip", retrieval.ip);
-  if (retrieval.status != 0) json.field("status", static_cast<std::size_t>(retrieval.status));
   json.end_object();
 }
 
@@ -116,10 +107,10 @@ class JsonWriter final : public Writer {
 void append_report(JsonText& json, const Report& report) {
   const Document& document = report.document;
   json.begin_object();
-  json.field("format", "debunk-report/1").field("path", document.path());
-  if (text::valid_prefix(document.path()) != document.path().size()) json.field("path_uri", uri_of_path(document.path()));
-  json.field("digest", document.digest()).field("encoding", document.encoding()).field("language", report.language);
-  if (document.retrieval()) append_retrieval(json, *document.retrieval());
+  json.field("format", "debunk-report/1");
+  append_source(json, document);
+  json.field("language", report.language);
+  append_retrieval(json, document);
   json.key("findings").begin_array();
   const std::vector<std::string> prints = fingerprints(report);
   for (std::size_t i = 0; i < report.findings.size(); ++i) append_finding(json, document, report.findings[i], prints[i]);

@@ -1,7 +1,7 @@
 The build makes the manual page and the completions from the same tables.
 
   $ debunk generate man | grep -c '^\.SH "debunk'
-  6
+  7
 
   $ debunk generate man > debunk.1; if command -v man > /dev/null; then man --warnings -E UTF-8 -l debunk.1 2>&1 > /dev/null | head -3; fi
 
@@ -15,8 +15,8 @@ The build makes the manual page and the completions from the same tables.
   version
 
   $ for shell in zsh fish; do debunk generate $shell > debunk.$shell; if command -v $shell > /dev/null; then $shell -n debunk.$shell; fi; grep -c -e stdin-name debunk.$shell; done
-  2
-  2
+  3
+  3
 
   $ debunk generate tcsh
   ! debunk: there is nothing to generate for "tcsh"; it is one of man, bash, zsh, fish

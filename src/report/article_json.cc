@@ -1,0 +1,88 @@
+// The format json of an article: docs/formats/extract.md.
+#include <ostream>
+
+#include "report/article_writers.h"
+#include "report/json.h"
+#include "report/source_json.h"
+
+namespace debunk::report {
+namespace {
+
+std::string_view name_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::headline: return "headline";
+    case BlockKind::byline: return "byline";
+    case BlockKind::dateline: return "dateline";
+    case BlockKind::paragraph: return "paragraph";
+    case BlockKind::subhead: return "subhead";
+    case BlockKind::caption: return "caption";
+    case BlockKind::list_item: return "list-item";
+    case BlockKind::quotation: return "quotation";
+  }
+  return "paragraph";
+}
+
+void append_metadata(JsonText& json, const Metadata& metadata) {
+  json.key("metadata").begin_object();
+  const auto add = [&](std::string_view name, const std::string& value) {
+    if (!value.empty()) json.field(name, value);
+  };
+  add("title", metadata.title);
+  add("author", metadata.author);
+  add("published", metadata.published);
+  add("url", metadata.url);
+  add("language", metadata.language);
+  json.end_object();
+}
+
+void append_article(JsonText& json, const Document& document) {
+  json.begin_object();
+  json.field("format", "debunk-article/1");
+  append_source(json, document);
+  append_retrieval(json, document);
+  append_metadata(json, document.metadata());
+  json.key("blocks").begin_array();
+  for (const Block& block : document.blocks()) {
+    const Span source = document.source_span(block.span);
+    json.begin_object().field("kind", name_of(block.kind)).field("text", document.slice(block.span));
+    json.field("start", source.start).field("end", source.end).end_object();
+  }
+  json.end_array();
+  if (document.cut_at_limit()) json.key("cut_at_limit").boolean(true);
+  json.end_object();
+}
+
+/// One article is the object itself; none or several are an array. So the first waits until it is known whether it is alone.
+class ArticleJsonWriter final : public ArticleWriter {
+ public:
+  explicit ArticleJsonWriter(std::ostream& out) : out_(out) {}
+
+  void add(const Document& document) override {
+    if (count_ > 0) out_ << (count_ == 1 ? "[\n" : ",\n") << last_;
+    JsonText json(JsonText::Layout::lines);
+    append_article(json, document);
+    last_ = json.take();
+    ++count_;
+  }
+
+  void finish() override {
+    if (count_ == 0)
+      out_ << "[]\n";
+    else if (count_ == 1)
+      out_ << last_ << '\n';
+    else
+      out_ << ",\n" << last_ << "\n]\n";
+    out_.flush();
+  }
+
+ private:
+  std::ostream& out_;
+  std::string last_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<ArticleWriter> make_article_json_writer(std::ostream& out, const ArticleOptions&) { return std::make_unique<ArticleJsonWriter>(out); }
+
+}  // namespace debunk::report
