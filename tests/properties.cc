@@ -75,6 +75,19 @@ std::string broken_finding(const Report& report, const Finding& finding) {
   return finding.fix ? broken_fix(document, finding) : std::string();
 }
 
+/// What is known of a page can be quoted, each piece of it.
+std::string broken_page(const Document& document) {
+  const auto is_quotable = [&](Span span) { return !span.empty() && is_range(document.file_text(), span); };
+  for (const Statement& one : document.page().statements)
+    if (!is_quotable(one.span) || one.value.empty() || !is_utf8(one.value)) return "a statement of the page at " + show(one.span) + " cannot be quoted";
+  for (const Picture& one : document.page().pictures)
+    if (!is_quotable(one.span) || !is_utf8(one.address) || !is_utf8(one.caption)) return "a picture of the page at " + show(one.span) + " cannot be quoted";
+  for (const HiddenText& one : document.page().hidden)
+    if (!is_quotable(one.span) || !is_quotable(one.because) || one.text.empty() || !is_utf8(one.text))
+      return "hidden text of the page at " + show(one.span) + " cannot be quoted";
+  return {};
+}
+
 }  // namespace
 
 std::string broken(const Document& document) {
@@ -120,6 +133,7 @@ std::string broken(const Document& document) {
   for (const std::string* field : {&document.metadata().title, &document.metadata().author, &document.metadata().url, &document.metadata().published,
                                    &document.metadata().language})
     if (!is_utf8(*field)) return "metadata is broken UTF-8";
+  if (std::string why = broken_page(document); !why.empty()) return why;
   const std::string digest = document.digest();
   if (digest.size() != 7 + 64 || !digest.starts_with("sha256:")) return "the digest is " + digest;
   return {};

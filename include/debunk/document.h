@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "debunk/page.h"
 #include "debunk/span.h"
 
 namespace debunk {
@@ -42,6 +43,10 @@ struct Metadata {
   std::string url;
   std::string published;  ///< ISO 8601, as far as it is known: "2024-03-03", "2024-03-03T10:00:00+01:00"
   std::string language;   ///< BCP 47, as stated by the source; what was detected is in Report::language()
+  std::vector<std::string> authors = {};  ///< the parts of `author`, where the source has them apart
+  std::string modified = {};              ///< as `published`
+  std::string publisher = {};
+  std::string section = {};
 };
 
 /// How a source came from the network: what a report needs so that the page can be found again, or its change be seen.
@@ -96,6 +101,7 @@ class Document {
   const std::vector<Suppression>& suppressions() const;
   const Metadata& metadata() const;
   const std::optional<Retrieval>& retrieval() const;  ///< none: it came from no network, or nobody said so
+  const Page& page() const;  ///< of HTML: what the page says of itself, and what it hides; else empty
   const std::string& path() const;
   const std::string& encoding() const;  ///< canonical name: "UTF-8", "UTF-16LE", "windows-1252", …
   bool is_markdown() const;

@@ -40,6 +40,13 @@ struct Statement {
   Span span;          ///< bytes of Document::file_text() that say it
 };
 
+/// A picture with the words under it.
+struct Picture {
+  std::string address;  ///< as written
+  std::string caption;  ///< empty where the page gives none
+  Span span;            ///< bytes of Document::file_text(): the element or value that names it
+};
+
 /// Why a reader does not see a text.
 enum class HiddenBy : std::uint8_t {
   attribute,   ///< hidden
@@ -66,9 +73,10 @@ struct HiddenText {
   std::vector<std::string> links;  ///< the addresses it links to, as written
 };
 
-/// Empty for what is no web page. Both lists in the order of the page.
+/// Empty for what is no web page. The lists are in the order of the page.
 struct Page {
   std::vector<Statement> statements;
+  std::vector<Picture> pictures;
   std::vector<HiddenText> hidden;
 };
 

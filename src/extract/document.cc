@@ -51,6 +51,7 @@ const std::vector<BrokenBytes>& Document::broken_bytes() const { return data_->b
 const std::vector<Suppression>& Document::suppressions() const { return data_->suppressions; }
 const Metadata& Document::metadata() const { return data_->metadata; }
 const std::optional<Retrieval>& Document::retrieval() const { return data_->retrieval; }
+const Page& Document::page() const { return data_->page; }
 const std::string& Document::path() const { return data_->path; }
 const std::string& Document::encoding() const { return data_->encoding; }
 bool Document::is_markdown() const { return data_->form == Form::markdown; }

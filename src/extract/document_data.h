@@ -29,6 +29,7 @@ struct Document::Data {
   std::vector<Suppression> suppressions;
   Metadata metadata;
   std::optional<Retrieval> retrieval;
+  Page page;  ///< of HTML
   std::string path;
   std::string encoding = "UTF-8";
   Form form = Form::plain;

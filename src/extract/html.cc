@@ -2,7 +2,10 @@
 #include "extract/document_data.h"
 #include "extract/html_prose.h"
 #include "html/parse.h"
+#include "page/hidden_text.h"
 #include "page/main_content.h"
+#include "page/statements.h"
+#include "page/visibility.h"
 
 namespace debunk {
 
@@ -15,6 +18,8 @@ Document Document::from_html(std::string bytes, DocumentOptions options) {
   extract::IgnoreComments comments;
   extract::append_article(data->utf8, tree, content, prose, comments);
   extract::set_prose(*data, prose);
+  data->page = {page::statements(data->utf8, tree), page::pictures(data->utf8, tree), page::hidden_text(data->utf8, tree, page::find_hidden(data->utf8, tree))};
+  page::choose(data->page.statements, data->metadata);
   data->suppressions = comments.finish(data->prose.size());
   return Document(std::move(data));
 }

@@ -126,7 +126,8 @@ class Reader {
     const auto seconds = std::chrono::sys_seconds(std::chrono::seconds(token.text.size() == 13 ? number / 1000 : number));
     const auto days = std::chrono::floor<std::chrono::days>(seconds);
     const std::chrono::year_month_day ymd(days);
-    const Date date{static_cast<std::uint64_t>(static_cast<int>(ymd.year())), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()), 0};
+    const Date date{static_cast<std::uint64_t>(static_cast<int>(ymd.year())), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
+                    0};
     if (!date.is_real()) return std::nullopt;
     const std::chrono::hh_mm_ss time(seconds - days);
     return written(date) + "T" + padded(static_cast<std::uint64_t>(time.hours().count()), 2) + ":" +
@@ -161,7 +162,8 @@ class Reader {
 
   std::optional<Date> east_asian(std::size_t at) const {
     const auto is_one_of = [&](std::size_t place, std::string_view han, std::string_view hangul) { return has(place, han) || has(place, hangul); };
-    if (tokens_[at].is_number(4, 4) && is_one_of(at + 1, "年", "년") && has_number(at + 2, 1, 2) && is_one_of(at + 3, "月", "월") && has_number(at + 4, 1, 2))
+    if (tokens_[at].is_number(4, 4) && is_one_of(at + 1, "年", "년") && has_number(at + 2, 1, 2) && is_one_of(at + 3, "月", "월") &&
+        has_number(at + 4, 1, 2))
       return Date{number(at), number(at + 2), number(at + 4), at + 6};
     return std::nullopt;
   }
@@ -169,8 +171,8 @@ class Reader {
   /// The place behind points, commas and the small words between the parts of a date: "3. März", "3 de marzo de 2024", "3rd of March".
   std::size_t skip_glue(std::size_t at) const {
     for (std::size_t most = at + 3; at < tokens_.size() && at < most; ++at)
-      if (!has(at, ".") && !has(at, ",") && !has(at, "de") && !has(at, "del") && !has(at, "of") && !has(at, "st") && !has(at, "nd") && !has(at, "rd") &&
-          !has(at, "th") && !has(at, "er") && !has(at, "º") && !has(at, "-") && !has(at, "/"))
+      if (!has(at, ".") && !has(at, ",") && !has(at, "de") && !has(at, "del") && !has(at, "of") && !has(at, "st") && !has(at, "nd") &&
+          !has(at, "rd") && !has(at, "th") && !has(at, "er") && !has(at, "º") && !has(at, "-") && !has(at, "/"))
         break;
     return at;
   }
@@ -200,7 +202,8 @@ class Reader {
   /// "T10:00:00+01:00" with what is known of it; empty if no time follows.
   std::string time_after(const Date& date) const {
     std::size_t at = date.end;
-    for (const std::size_t most = at + 5; at < most && !(has_number(at, 1, 2) && (has(at + 1, ":") || has(at + 1, "h")) && has_number(at + 2, 2, 2));) ++at;
+    for (const std::size_t most = at + 5; at < most && !(has_number(at, 1, 2) && (has(at + 1, ":") || has(at + 1, "h")) && has_number(at + 2, 2, 2));)
+      ++at;
     if (at >= date.end + 5 || at >= tokens_.size()) return {};
     std::uint64_t hour = number(at);
     const std::uint64_t minute = number(at + 2);

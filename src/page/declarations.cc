@@ -31,15 +31,33 @@ struct PropertyName {
 };
 
 constexpr auto k_properties = std::to_array<PropertyName>({
-    {"display", Property::display},         {"visibility", Property::visibility}, {"opacity", Property::opacity},
-    {"position", Property::position},       {"overflow", Property::overflow},     {"overflow-x", Property::overflow},
-    {"overflow-y", Property::overflow},     {"clip", Property::clip},             {"clip-path", Property::clip},
-    {"transform", Property::transform},     {"left", Property::left},             {"right", Property::right},
-    {"top", Property::top},                 {"bottom", Property::bottom},         {"margin-left", Property::margin_left},
-    {"margin-top", Property::margin_top},   {"text-indent", Property::text_indent}, {"font-size", Property::font_size},
-    {"font", Property::font_size},          {"width", Property::width},           {"height", Property::height},
-    {"max-width", Property::max_width},     {"max-height", Property::max_height}, {"color", Property::color},
-    {"background", Property::background},   {"background-color", Property::background}, {"margin", Property::margin_left},
+    {"display", Property::display},
+    {"visibility", Property::visibility},
+    {"opacity", Property::opacity},
+    {"position", Property::position},
+    {"overflow", Property::overflow},
+    {"overflow-x", Property::overflow},
+    {"overflow-y", Property::overflow},
+    {"clip", Property::clip},
+    {"clip-path", Property::clip},
+    {"transform", Property::transform},
+    {"left", Property::left},
+    {"right", Property::right},
+    {"top", Property::top},
+    {"bottom", Property::bottom},
+    {"margin-left", Property::margin_left},
+    {"margin-top", Property::margin_top},
+    {"text-indent", Property::text_indent},
+    {"font-size", Property::font_size},
+    {"font", Property::font_size},
+    {"width", Property::width},
+    {"height", Property::height},
+    {"max-width", Property::max_width},
+    {"max-height", Property::max_height},
+    {"color", Property::color},
+    {"background", Property::background},
+    {"background-color", Property::background},
+    {"margin", Property::margin_left},
 });
 
 std::optional<Property> find_property(std::string_view name) {
@@ -180,10 +198,14 @@ struct NamedColor {
 };
 
 constexpr auto k_colors = std::to_array<NamedColor>({
-    {"white", 0xFFFFFF}, {"black", 0}, {"red", 0xFF0000}, {"green", 0x008000}, {"blue", 0x0000FF}, {"yellow", 0xFFFF00}, {"gray", 0x808080},
-    {"grey", 0x808080}, {"silver", 0xC0C0C0}, {"navy", 0x000080}, {"maroon", 0x800000}, {"purple", 0x800080}, {"lime", 0x00FF00},
-    {"aqua", 0x00FFFF}, {"teal", 0x008080}, {"olive", 0x808000}, {"orange", 0xFFA500}, {"whitesmoke", 0xF5F5F5}, {"snow", 0xFFFAFA},
-    {"ivory", 0xFFFFF0}, {"transparent", k_transparent}, {"none", k_transparent},
+    {"white", 0xFFFFFF},     {"black", 0},         {"red", 0xFF0000},
+    {"green", 0x008000},     {"blue", 0x0000FF},   {"yellow", 0xFFFF00},
+    {"gray", 0x808080},      {"grey", 0x808080},   {"silver", 0xC0C0C0},
+    {"navy", 0x000080},      {"maroon", 0x800000}, {"purple", 0x800080},
+    {"lime", 0x00FF00},      {"aqua", 0x00FFFF},   {"teal", 0x008080},
+    {"olive", 0x808000},     {"orange", 0xFFA500}, {"whitesmoke", 0xF5F5F5},
+    {"snow", 0xFFFAFA},      {"ivory", 0xFFFFF0},  {"transparent", k_transparent},
+    {"none", k_transparent},
 });
 
 std::optional<unsigned> hex_of(char c) {

@@ -10,10 +10,27 @@
 namespace debunk::page {
 
 enum class Property : std::uint8_t {
-  display, visibility, opacity, position, overflow, clip, transform,                       // flags: does the value hide?
-  left, right, top, bottom, margin_left, margin_top, text_indent,                          // flags: is it far outside of any screen?
-  font_size, width, height, max_width, max_height,                                         // flags: is it no size at all?
-  color, background,                                                                       // colours
+  display,
+  visibility,
+  opacity,
+  position,
+  overflow,
+  clip,
+  transform,  // flags: does the value hide?
+  left,
+  right,
+  top,
+  bottom,
+  margin_left,
+  margin_top,
+  text_indent,  // flags: is it far outside of any screen?
+  font_size,
+  width,
+  height,
+  max_width,
+  max_height,  // flags: is it no size at all?
+  color,
+  background,  // colours
 };
 inline constexpr std::size_t k_property_count = 21;
 

@@ -17,7 +17,8 @@ using html::Tag;
 using html::Tree;
 
 /// Elements that stand in a line of text without a space around them.
-constexpr html::TagSet k_inline{Tag::b, Tag::bdi, Tag::bdo, Tag::em, Tag::font, Tag::i, Tag::mark, Tag::s, Tag::small, Tag::span, Tag::strong, Tag::sub, Tag::sup, Tag::u, Tag::wbr};
+constexpr html::TagSet k_inline{Tag::b,     Tag::bdi,  Tag::bdo,    Tag::em,  Tag::font, Tag::i, Tag::mark, Tag::s,
+                                Tag::small, Tag::span, Tag::strong, Tag::sub, Tag::sup,  Tag::u, Tag::wbr};
 
 /// How far up the element is looked for that makes a text a link, or that holds two texts.
 constexpr int k_nearby = 8;
@@ -98,7 +99,8 @@ class Piece {
     for (int i = 0; i < k_nearby && id != html::k_none && !tree_.nodes[id].is(Tag::a); ++i) id = tree_.nodes[id].parent;
     if (!tree_.nodes[id].is(Tag::a) || id == last_link_ || links_.size() == k_hidden_links_limit) return;
     last_link_ = id;
-    if (const html::Attribute* href = tree_.attribute(id, AttributeName::href)) links_.push_back(html::decoded(html_, href->value, html::TextKind::attribute));
+    if (const html::Attribute* href = tree_.attribute(id, AttributeName::href))
+      links_.push_back(html::decoded(html_, href->value, html::TextKind::attribute));
   }
 
   std::string_view html_;

@@ -76,9 +76,12 @@ void StyleSheet::read(std::string_view html, SourceRange range) {
   while (at < css.size()) {
     // What closes a media query that was entered, and the "<!--" that hid sheets from the browsers of 1996, stand between rules.
     while (at < css.size() && (is_white_space(css[at]) || css[at] == '}' || css[at] == ';')) ++at;
-    if (css.substr(at, 4) == "<!--") at += 4;
-    else if (css.substr(at, 3) == "-->") at += 3;
-    else if (css.substr(at, 2) == "/*") at = std::min(css.find("*/", at + 2), css.size() - 2) + 2;
+    if (css.substr(at, 4) == "<!--")
+      at += 4;
+    else if (css.substr(at, 3) == "-->")
+      at += 3;
+    else if (css.substr(at, 2) == "/*")
+      at = std::min(css.find("*/", at + 2), css.size() - 2) + 2;
     else if (at < css.size()) {
       const std::size_t end = find_outside(css, at, css[at] == '@' ? "{;}" : "{}");
       if (end >= css.size()) return;
@@ -195,6 +198,8 @@ void StyleSheet::finish() {
   std::ranges::stable_sort(keys_, {}, &Key::name);
 }
 
-std::vector<StyleSheet::Key>::const_iterator StyleSheet::first_of(std::uint32_t name) const { return std::ranges::lower_bound(keys_, name, {}, &Key::name); }
+std::vector<StyleSheet::Key>::const_iterator StyleSheet::first_of(std::uint32_t name) const {
+  return std::ranges::lower_bound(keys_, name, {}, &Key::name);
+}
 
 }  // namespace debunk::page

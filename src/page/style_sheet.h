@@ -28,7 +28,7 @@ std::uint32_t selector_hash(std::string_view name);
 
 /// What selectors ask of an element.
 struct ElementNames {
-  std::uint32_t tag = 0, id = 0;          ///< name_hash, selector_hash
+  std::uint32_t tag = 0, id = 0;  ///< name_hash, selector_hash
   std::span<const std::uint32_t> classes;
 };
 
@@ -62,10 +62,13 @@ class StyleSheet {
   template <class Use>
   void for_each_candidate(std::uint32_t name, Use use) const {
     if (!(bits_[name >> 26] >> (name >> 20 & 63) & 1)) return;
-    for (auto entry = first_of(name); entry != keys_.end() && entry->name == name && use(entry->selector); ++entry) {}
+    for (auto entry = first_of(name); entry != keys_.end() && entry->name == name && use(entry->selector); ++entry) {
+    }
   }
   const Selector& selector(std::uint32_t index) const { return selectors_[index]; }
-  std::span<const Compound> compounds(const Selector& selector) const { return std::span(compounds_).subspan(selector.first_compound, selector.compound_count); }
+  std::span<const Compound> compounds(const Selector& selector) const {
+    return std::span(compounds_).subspan(selector.first_compound, selector.compound_count);
+  }
   std::span<const Declaration> declarations(const Selector& selector) const {
     return std::span(declarations_).subspan(selector.first_declaration, selector.declaration_count);
   }

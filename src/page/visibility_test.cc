@@ -83,7 +83,7 @@ TEST(Visibility, WhatIsSeen) {
       "<div style='height:0'>a</div>",  // overflows
       "<p style='color:#fff;background:#000'>a",
       "<div style='background:url(x.png)'><p style='color:#fff'>a</div>",
-      "<style>p{color:#fff}</style><p>a",  // on what another sheet puts behind it
+      "<style>p{color:#fff}</style><p>a",               // on what another sheet puts behind it
       "<div style='color:#fff'><a href=x>a</a></div>",  // links are blue
       "<p aria-hidden=true>a",
       "<details><summary>a</summary>b</details>",
@@ -108,7 +108,8 @@ TEST(Visibility, WhatIsSeen) {
 }
 
 TEST(HiddenText, HasItsBytesAndItsLinks) {
-  const std::string html = "<div hidden>Best <a href='http://a.example/?x=1&amp;y'>casi<b>no</b> &amp; slots</a>\n<ul><li><a href=b>two</a><li>three</ul></div>";
+  const std::string html =
+      "<div hidden>Best <a href='http://a.example/?x=1&amp;y'>casi<b>no</b> &amp; slots</a>\n<ul><li><a href=b>two</a><li>three</ul></div>";
   const std::vector<HiddenText> found = hidden_in(html);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].text, "Best casino & slots two three");
