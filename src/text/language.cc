@@ -58,6 +58,7 @@ Language only_language_of(Script script) {
 }
 
 constexpr std::size_t k_sample = 256;  // words looked at: enough to tell Danish from Norwegian
+constexpr std::size_t k_sample_beyond_latin = 96;  // enough to tell Macedonian from Bulgarian
 constexpr std::size_t k_quick = 48;    // words that are enough where the text is plainly English
 constexpr int k_round = 12;            // words after which languages without hope are left out
 constexpr int k_unknown = 5;           // the value, as a tenth of a Zipf, of a word that a language does not have
@@ -75,7 +76,7 @@ bool is_plainly_english(const std::vector<Word>& words) {
   sample(words, k_quick, [&](const Word& word) {
     if (word.is(k_has_digit)) return;
     ++seen;
-    common += zipf(Language::en, word.hash) >= 57;
+    common += word.script == USCRIPT_LATIN && zipf(Language::en, word.hash) >= 57;
   });
   return seen >= 20 && common * 10 >= seen * 3;
 }
@@ -85,7 +86,7 @@ Language by_words(const std::vector<Word>& words, Script script) {
   std::array<int, k_language_count> score{}, known{};
   const auto score_of = [&](Language language) { return score[static_cast<std::size_t>(language)]; };
   int seen = 0;
-  sample(words, k_sample, [&](const Word& word) {
+  sample(words, script == USCRIPT_LATIN ? k_sample : k_sample_beyond_latin, [&](const Word& word) {
     if (word.script != script || word.is(k_has_digit)) return;
     ++seen;
     for (const Language language : candidates) {

@@ -55,14 +55,15 @@ class Weigher {
     block_ = block.span;
     pieces_ = cut_into_pieces(article_, first_word, last_word, main_);
     if (pieces_.empty()) return;
-    count_other_languages();
     std::vector<Segment> candidates;
     collect(Language::und, candidates);
-    if (main_ == USCRIPT_LATIN && debunk::text::has_lexicon(article_.language()))
+    if (main_ == USCRIPT_LATIN && debunk::text::has_lexicon(article_.language())) {
+      count_other_languages();
       for (std::size_t i = 1; i < debunk::text::k_language_count; ++i) {
         const auto language = static_cast<Language>(i);
         if (debunk::text::is_latin(language) && !are_close(language, article_.language()) && speaks_for(language)) collect(language, candidates);
       }
+    }
     taken_.assign(pieces_.size(), false);
     const std::size_t before = out.size();
     for (Splice& splice : find_splices(article_, pieces_, main_)) {

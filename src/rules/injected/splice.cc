@@ -230,11 +230,16 @@ class Finder {
 
   void search(Language language, std::vector<Splice>& found) {
     const Scorer scorer(article_.language(), main_, language);
-    std::vector<std::vector<Reading>> readings(pieces_.size());  // none or one
+    std::vector<std::optional<float>> scores(pieces_.size());
+    const auto score = [&](std::size_t i) {
+      if (!scores[i]) scores[i] = std::max(scorer.score(pieces_[i]), -4.0f);
+      return *scores[i];
+    };
+    std::vector<std::optional<Reading>> readings(pieces_.size());
     const auto reading = [&](std::size_t i) -> const Reading& {
       if (!stretches_[i]) stretches_[i] = stretches_of(letters_[i], article_.language());
-      if (readings[i].empty()) readings[i].emplace_back(letters_[i], *stretches_[i], article_.language(), language);
-      return readings[i].front();
+      if (!readings[i]) readings[i].emplace(letters_[i], *stretches_[i], article_.language(), language);
+      return *readings[i];
     };
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (letters_[i].empty()) continue;
@@ -245,7 +250,7 @@ class Finder {
         hint = hint || hints_[j];
         if (hint && !letters_[j].empty()) join(i, j, between, reading(i), reading(j), language, found);
         if (j > i && pieces_[j].foreign) break;  // its letters tell where it begins
-        if (j > i) between += std::max(scorer.score(pieces_[j]), -4.0f);
+        if (j > i) between += score(j);
         if (between < -2) break;
       }
     }
