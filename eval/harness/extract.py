@@ -34,7 +34,7 @@ def articles(driver, pages):
         run = subprocess.run([driver], input="".join(name + "\n" for name in names).encode(), capture_output=True)
     if run.returncode != 0:
         raise program.Failed(f"{driver} ended with {run.returncode}: {run.stderr.decode(errors='replace')[:2000]}")
-    *lines, seconds = run.stdout.decode().splitlines()
+    *lines, seconds = run.stdout.decode().split("\n")[:-1]
     if len(lines) != len(pages):
         raise program.Failed(f"{driver} answered {len(lines)} of {len(pages)} pages")
     return [json.loads(line) for line in lines], float(seconds)

@@ -5,6 +5,8 @@
 namespace debunk::page {
 namespace {
 
+constexpr LogOdds k_weight_unit = k_log_unit / 16;
+
 constexpr std::int16_t k_block_weights[] = {
 #define BLOCK(group, ...) __VA_ARGS__,
 #include "page/article_weights.def"
@@ -25,54 +27,76 @@ constexpr std::int16_t k_alone_weights[] = {
 #include "page/article_weights.def"
 #undef ALONE
 };
-static_assert(std::size(k_block_weights) == k_block_features && std::size(k_begin_weights) == k_element_features &&
-              std::size(k_leave_weights) == k_element_features && std::size(k_alone_weights) == 2);
-
-/// The best sum of all below an element, with the element inside and outside; and its switches, for the way down.
-struct Sums {
-  std::int64_t inside = 0, outside = 0;
-  std::int32_t begin = 0, leave = 0;
+constexpr std::int16_t k_context_weights[] = {
+#define CONTEXT(group, ...) __VA_ARGS__,
+#include "page/article_weights.def"
+#undef CONTEXT
 };
+static_assert(std::size(k_block_weights) == k_block_features && std::size(k_begin_weights) == k_element_features &&
+              std::size(k_leave_weights) == k_element_features && std::size(k_alone_weights) == 2 && std::size(k_context_weights) == k_context_features);
+
+/// Sums over all below an element, with the element inside and outside; and its switches, for the way down.
+struct Sums {
+  LogOdds inside = 0, outside = 0;
+  LogOdds begin = 0, leave = 0;
+};
+
+/// How likely a part is inside if what it is in is so with `around`.
+Chance below(Chance around, const Sums& own) {
+  const Chance stays = chance_of(own.inside - own.outside - own.leave), begins = chance_of(own.inside + own.begin - own.outside);
+  return times(around, stays) + times(k_certain - around, begins);
+}
+
+void add_to(Sums& around, const Sums& own) {
+  around.inside += log_sum(own.inside, own.outside + own.leave);
+  around.outside += log_sum(own.outside, own.inside + own.begin);
+}
 
 }  // namespace
 
 const ArticleWeights& article_weights() {
-  static constexpr ArticleWeights k_weights = {k_block_weights, k_begin_weights, k_leave_weights, k_alone_weights[0], k_alone_weights[1]};
+  static constexpr ArticleWeights k_weights = {k_block_weights, k_begin_weights, k_leave_weights, k_alone_weights, k_context_weights};
   return k_weights;
 }
 
-std::vector<bool> marked_blocks(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const ArticleWeights& weights,
-                                std::span<const std::int32_t> offsets) {
-  std::vector<Sums> sums(tree.nodes.size());
-  std::vector<std::int32_t> scores(text.blocks.size());
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    std::int32_t& score = scores[i];
-    score = offsets.empty() ? 0 : offsets[i];
-    features.of_block(i, [&](std::size_t feature) { score += weights.blocks[feature]; });
-    Sums& around = sums[text.blocks[i].container];
-    around.inside += std::max<std::int32_t>(score, weights.leave_block);
-    around.outside += std::max<std::int32_t>(0, score + weights.begin_block);
+std::vector<Chance> first_look(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const ArticleWeights& weights) {
+  std::vector<Sums> elements(tree.nodes.size()), blocks(text.blocks.size());
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    Sums& own = blocks[i];
+    features.of_block(i, [&](std::size_t feature) { own.inside += weights.blocks[feature]; });
+    own.inside *= k_weight_unit;
+    own.begin = weights.alone[0] * k_weight_unit;
+    own.leave = weights.alone[1] * k_weight_unit;
+    add_to(elements[text.blocks[i].container], own);
   }
   for (std::size_t i = text.order.size(); i > 0; --i) {
     const html::NodeId element = text.order[i - 1];
-    Sums& own = sums[element];
     if (features.subtree(element).characters == 0) continue;
+    Sums& own = elements[element];
     features.of_element(element, [&](std::size_t feature) {
       own.begin += weights.begin[feature];
       own.leave += weights.leave[feature];
     });
-    Sums& around = sums[tree.nodes[element].parent];
-    around.inside += std::max(own.inside, own.outside + own.leave);
-    around.outside += std::max(own.outside, own.inside + own.begin);
+    own.begin *= k_weight_unit;
+    own.leave *= k_weight_unit;
+    add_to(elements[tree.nodes[element].parent], own);
   }
-  std::vector<bool> inside(tree.nodes.size());
-  for (const html::NodeId element : text.order) {
-    const Sums& own = sums[element];
-    inside[element] = inside[tree.nodes[element].parent] ? own.inside >= own.outside + own.leave : own.inside + own.begin > own.outside;
-  }
+
+  std::vector<Chance> chances(tree.nodes.size()), result(blocks.size());
+  for (const html::NodeId element : text.order)
+    if (features.subtree(element).characters > 0) chances[element] = below(chances[tree.nodes[element].parent], elements[element]);
+  for (std::size_t i = 0; i < blocks.size(); ++i) result[i] = below(chances[text.blocks[i].container], blocks[i]);
+  return result;
+}
+
+std::vector<bool> marked_blocks(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const ArticleWeights& weights) {
+  const ArticleContext context(tree, text, first_look(tree, text, features, weights));
   std::vector<bool> marked(text.blocks.size());
-  for (std::size_t i = 0; i < marked.size(); ++i)
-    marked[i] = inside[text.blocks[i].container] ? scores[i] >= weights.leave_block : scores[i] + weights.begin_block > 0;
+  for (std::size_t i = 0; i < marked.size(); ++i) {
+    LogOdds score = 0;
+    context.of_block(i, [&](std::size_t feature) { score += weights.context[feature]; });
+    marked[i] = score > 0;
+  }
   return marked;
 }
 

@@ -1,32 +1,43 @@
-// Which texts of a page are the article: the best way to mark elements and blocks as inside or outside it.
+// Which texts of a page are the article: how likely it is of each, by what stands in it and around it.
 //
-// Every block has a score for being inside, every element one for the article beginning with it (its parent being outside) and one for the article
-// leaving it out (its parent being inside); both are sums of weights of what is seen (article_features.h). Of all markings of the tree the
-// one of the greatest sum is taken: it is found in two passes over the elements (dynamic programming on a tree; Felzenszwalb and Zabih 2011, section
-// III, for the method). So one sentence that looks like an advertisement cannot fall out of a story for nothing, and a comment that reads like
-// a story not come in. Weights are integers: the same page gives the same marking everywhere.
+// First look. Every element and block is inside or outside. A block has a score for being inside; an element has one for the article beginning with it (its
+// parent being outside) and one for the article leaving it out (its parent being inside). The scores are sums of weights of what is seen
+// (article_features.h), and stand for logarithms of odds: a conditional random field on the tree of elements. How likely a block is to be inside,
+// over all ways to draw the line, is found exactly in one pass up the tree and one down (sum-product). So a sentence that looks like
+// an advertisement does not fall out of a story by itself, and a comment that reads like a story does not come in.
+//
+// Second look. The tree does not know what follows what. Once more each block is judged, by how likely it and the blocks before, behind and
+// beside it were (article_context.h).
+//
+// Weights are whole numbers and so is the arithmetic: the same page gives the same article everywhere.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "page/article_context.h"
 #include "page/article_features.h"
+#include "page/log_odds.h"
 
 namespace debunk::page {
 
+/// In sixteenths of a logarithm of odds.
 struct ArticleWeights {
-  std::span<const std::int16_t> blocks;  ///< k_block_features
-  std::span<const std::int16_t> begin;   ///< k_element_features: the article begins with this element
-  std::span<const std::int16_t> leave;   ///< k_element_features: the article goes on around this element
-  std::int16_t begin_block = 0, leave_block = 0;  ///< the same for a block alone
+  std::span<const std::int16_t> blocks;   ///< k_block_features
+  std::span<const std::int16_t> begin;    ///< k_element_features: the article begins with this element
+  std::span<const std::int16_t> leave;    ///< k_element_features: the article goes on around this element
+  std::span<const std::int16_t> alone;    ///< 2: the same for a block by itself
+  std::span<const std::int16_t> context;  ///< k_context_features
 };
 
 /// Those of article_weights.def.
 const ArticleWeights& article_weights();
 
-/// Whether each block of `text` is inside. `offsets`, if not empty, is added to the score of each block (for training).
-std::vector<bool> marked_blocks(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const ArticleWeights& weights,
-                                std::span<const std::int32_t> offsets = {});
+/// How likely each block is to be inside, by the first look.
+std::vector<Chance> first_look(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const ArticleWeights& weights);
+
+/// Whether each block is inside, by both.
+std::vector<bool> marked_blocks(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const ArticleWeights& weights);
 
 }  // namespace debunk::page

@@ -24,6 +24,7 @@ constexpr TagSet k_inline = {Tag::a, Tag::abbr, Tag::acronym, Tag::b, Tag::bdi, 
                              Tag::em, Tag::font, Tag::i, Tag::img, Tag::input, Tag::ins, Tag::kbd, Tag::label, Tag::mark, Tag::nobr, Tag::picture, Tag::q, Tag::ruby,
                              Tag::rb, Tag::s, Tag::samp, Tag::small, Tag::source, Tag::span, Tag::strike, Tag::strong, Tag::sub, Tag::sup, Tag::time, Tag::tt, Tag::u,
                              Tag::var, Tag::wbr, Tag::meta, Tag::link};
+constexpr std::uint32_t k_short = 25;  // words of a text that names what it stands for
 constexpr TagSet k_headings = {Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6};
 
 std::uint16_t inside_of(Tag tag) {
@@ -78,6 +79,7 @@ class Collector {
     outline.inside = static_cast<std::uint16_t>(parent.inside | inside_of(node.tag));
     outline.container = k_inline.has(node.tag) && parent.container != k_none ? parent.container : id;
     if (node.attribute_count > 0 || node.tag == Tag::unknown) outline.words = class_words(html_, tree_, id);
+    outline.words_around = node.is(Tag::body) || node.is(Tag::html) ? 0 : parent.words_around | outline.words;
     out_.order.push_back(id);
     return true;
   }
@@ -120,6 +122,7 @@ class Collector {
     ++block.run_count;
     breaks_ = 0;
     measure(block, text, parent.inside);
+    if (block.words <= k_short) block.text_words |= class_words(text);
   }
 
   void open(NodeId container, NodeId parent) {
@@ -158,9 +161,13 @@ class Collector {
       if (text::is_continuation(static_cast<char>(c))) continue;
       ++characters;
       words += space_;
+      block.capitals += space_ && c >= 'A' && c <= 'Z';
+      block.digits += c >= '0' && c <= '9';
       space_ = false;
       if (c >= 0xE3 && c <= 0xED) ++spaceless;
       if (c == ',') ++block.commas;
+      if (c == '|' || (c == 0xC2 && (text.substr(at, 2) == "©" || text.substr(at, 2) == "»")) || (c == 0xE2 && (text.substr(at, 3) == "›" || text.substr(at, 3) == "•")))
+        block.has_sign = true;
       // Quotation marks and brackets may stand behind a full stop: of those, only the ASCII ones and what starts as “ ” do.
       if (c == '.' || c == '!' || c == '?' || (c == 0xE3 && text.substr(at, 3) == "。") || (c == 0xE2 && text.substr(at, 3) == "…"))
         ended = true;

@@ -29,6 +29,7 @@ enum Inside : std::uint16_t {
 struct NodeOutline {
   html::NodeId container = html::k_none;  ///< the element that lays out its text: the nearest that is no part of a line. k_none: its text is never shown
   ClassWords words = 0;                   ///< of an element
+  ClassWords words_around = 0;            ///< of it and the elements around it, up to <body>
   std::uint16_t inside = 0;
 };
 
@@ -47,9 +48,13 @@ struct TextBlock {
   std::uint32_t words = 0;             ///< two characters make a word in scripts that write no spaces
   std::uint32_t sentence_ends = 0;
   std::uint32_t commas = 0;
+  std::uint32_t capitals = 0;          ///< words that start with one
+  std::uint32_t digits = 0;
+  ClassWords text_words = 0;           ///< of its own text, if that is short: "Read more", "Kommentare"
   ClassWords inline_words = 0;         ///< of the elements of the line that its first text stands in
   std::uint16_t inside = 0;            ///< of its container
   bool ends_sentence = false;          ///< its last character does
+  bool has_sign = false;               ///< one of | © » › •
 };
 
 struct TextBlocks {

@@ -1,0 +1,287 @@
+// Learns the weights of the article model (src/page/article_model.h) from pages whose blocks are labelled.
+//
+//     train_article PAGES LABELS FOLDS MARKS [WEIGHTS.def]
+//
+// PAGES is a folder; LABELS has a line of JSON for each page: "file", "fold", and for each of its blocks the share of votes that it belongs to the
+// article ("votes", 0 to 1) and what a mistake costs ("costs"). For each fold the model is learned from the others, and what it marks in the pages of
+// the fold is written to MARKS, a line of 0 and 1 for each page. With WEIGHTS.def it is learned from all and written there.
+//
+// The model is a conditional random field on the tree of elements; learning maximises the likelihood of the labels, each of which is
+// evidence for its block as strong as its cost (sum-product on the tree, exact; Adam; L2).
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "page/article_features.h"
+#include "page/article_model.h"
+#include "training/extract/open_page.h"
+
+namespace debunk::training {
+namespace {
+
+using page::k_block_features;
+using page::k_element_features;
+
+constexpr double k_scale = 16;  // integer weights are this many times the logarithms of odds
+constexpr std::size_t k_begin = k_block_features, k_leave = k_begin + k_element_features, k_begin_block = k_leave + k_element_features,
+                      k_leave_block = k_begin_block + 1, k_all = k_leave_block + 1;
+
+/// A page as its features: nodes are elements with text and then blocks, each after its parent.
+struct Example {
+  struct Node {
+    std::size_t parent;
+    bool is_block;
+    std::vector<std::uint32_t> features;
+  };
+  std::vector<Node> nodes;  // the first is the document
+  std::vector<std::size_t> block_nodes;
+  std::vector<double> evidence;  // of each block: logarithm of odds
+  std::size_t fold = 0;
+  OpenPage page;
+  page::ArticleFeatures features;
+
+  Example(const std::string& name, const nlohmann::json& label) : page(name), features(page.tree, page.text) {
+    fold = label["fold"];
+    nodes.push_back({0, false, {}});
+    std::vector<std::size_t> number(page.tree.nodes.size(), 0);
+    for (const html::NodeId id : page.text.order) {
+      number[id] = number[page.tree.nodes[id].parent];
+      if (features.subtree(id).characters == 0) continue;
+      Node node{number[id], false, {}};
+      features.of_element(id, [&](std::size_t feature) { node.features.push_back(static_cast<std::uint32_t>(feature)); });
+      number[id] = nodes.size();
+      nodes.push_back(std::move(node));
+    }
+    for (std::size_t i = 0; i < page.text.blocks.size(); ++i) {
+      Node node{number[page.text.blocks[i].container], true, {}};
+      features.of_block(i, [&](std::size_t feature) { node.features.push_back(static_cast<std::uint32_t>(feature)); });
+      block_nodes.push_back(nodes.size());
+      nodes.push_back(std::move(node));
+      const double vote = label["votes"][i], cost = label["costs"][i];
+      evidence.push_back((2 * vote - 1) * cost);
+    }
+  }
+};
+
+double log_sum(double a, double b) { return std::max(a, b) + std::log1p(std::exp(-std::abs(a - b))); }
+
+/// Adds `sign` times the expected features to `gradient`; gives the probability of each node to be inside.
+std::vector<double> expect(const Example& example, const std::vector<double>& weights, bool with_evidence, double sign, std::vector<double>& gradient) {
+  const auto& nodes = example.nodes;
+  const std::size_t count = nodes.size();
+  std::vector<double> score(count), begin(count), leave(count), in(count), out(count);
+  for (std::size_t i = 1; i < count; ++i) {
+    if (nodes[i].is_block) {
+      for (const std::uint32_t feature : nodes[i].features) score[i] += weights[feature];
+      begin[i] = weights[k_begin_block];
+      leave[i] = weights[k_leave_block];
+    } else {
+      for (const std::uint32_t feature : nodes[i].features) {
+        begin[i] += weights[k_begin + feature];
+        leave[i] += weights[k_leave + feature];
+      }
+    }
+  }
+  if (with_evidence)
+    for (std::size_t b = 0; b < example.block_nodes.size(); ++b) score[example.block_nodes[b]] += example.evidence[b];
+  for (std::size_t i = count; i-- > 1;) {
+    in[i] += score[i];
+    in[nodes[i].parent] += log_sum(in[i], out[i] + leave[i]);
+    out[nodes[i].parent] += log_sum(out[i], in[i] + begin[i]);
+  }
+  std::vector<double> inside(count);
+  for (std::size_t i = 1; i < count; ++i) {
+    const double parent = inside[nodes[i].parent];
+    const double stays = 1 / (1 + std::exp(out[i] + leave[i] - in[i])), begins = 1 / (1 + std::exp(out[i] - in[i] - begin[i]));
+    const double leaves = parent * (1 - stays), starts = (1 - parent) * begins;
+    inside[i] = parent * stays + starts;
+    if (nodes[i].is_block) {
+      for (const std::uint32_t feature : nodes[i].features) gradient[feature] += sign * inside[i];
+      gradient[k_begin_block] += sign * starts;
+      gradient[k_leave_block] += sign * leaves;
+    } else {
+      for (const std::uint32_t feature : nodes[i].features) {
+        gradient[k_begin + feature] += sign * starts;
+        gradient[k_leave + feature] += sign * leaves;
+      }
+    }
+  }
+  return inside;
+}
+
+std::vector<double> learned(const std::vector<const Example*>& examples, std::size_t rounds, double l2) {
+  std::vector<double> weights(k_all), first(k_all), second(k_all), mean(k_all);
+  weights[k_begin_block] = -2;
+  for (std::size_t i = 0; i < 1; ++i) weights[k_begin] = -2, weights[k_leave] = -2;
+  std::vector<std::size_t> order(examples.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::mt19937_64 dice(20240303);
+  std::size_t step = 0, kept = 0;
+  for (std::size_t round = 0; round < rounds; ++round) {
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[dice() % i]);
+    const double rate = 0.03 * (1 - 0.9 * static_cast<double>(round) / static_cast<double>(rounds));
+    for (std::size_t start = 0; start < order.size(); start += 8) {
+      std::vector<double> gradient(k_all);
+      for (std::size_t i = start; i < std::min(start + 8, order.size()); ++i) {
+        std::vector<double> own(k_all);
+        expect(*examples[order[i]], weights, true, 1, own);
+        expect(*examples[order[i]], weights, false, -1, own);
+        const double share = 1 / std::sqrt(20 + static_cast<double>(examples[order[i]]->block_nodes.size()));
+        for (std::size_t f = 0; f < k_all; ++f) gradient[f] += own[f] * share;
+      }
+      ++step;
+      for (std::size_t f = 0; f < k_all; ++f) {
+        const double g = gradient[f] - l2 * weights[f];
+        first[f] = 0.9 * first[f] + 0.1 * g;
+        second[f] = 0.99 * second[f] + 0.01 * g * g;
+        weights[f] += rate * (first[f] / (1 - std::pow(0.9, step))) / (std::sqrt(second[f] / (1 - std::pow(0.99, step))) + 1e-4);
+      }
+    }
+    if (round * 2 >= rounds) {
+      ++kept;
+      for (std::size_t f = 0; f < k_all; ++f) mean[f] += weights[f];
+    }
+  }
+  for (double& weight : mean) weight /= static_cast<double>(kept);
+  return mean;
+}
+
+std::vector<std::int16_t> rounded(const std::vector<double>& weights) {
+  std::vector<std::int16_t> all;
+  for (const double weight : weights) all.push_back(static_cast<std::int16_t>(std::lround(weight * k_scale)));
+  return all;
+}
+
+page::ArticleWeights weights_of(std::span<const std::int16_t> all, std::span<const std::int16_t> context) {
+  return {all.first(k_block_features), all.subspan(k_begin, k_element_features), all.subspan(k_leave, k_element_features), all.subspan(k_begin_block, 2), context};
+}
+
+/// The blocks of a page as the second look sees them.
+struct Seen {
+  std::vector<std::vector<std::uint32_t>> features;
+  std::vector<double> wanted, costs;
+};
+
+Seen seen(const Example& example, const std::vector<page::Chance>& chances) {
+  Seen result;
+  const page::ArticleContext context(example.page.tree, example.page.text, chances);
+  const double share = 1 / std::sqrt(20 + static_cast<double>(chances.size()));
+  for (std::size_t i = 0; i < chances.size(); ++i) {
+    auto& features = result.features.emplace_back();
+    context.of_block(i, [&](std::size_t feature) { features.push_back(static_cast<std::uint32_t>(feature)); });
+    result.wanted.push_back(example.evidence[i] > 0);
+    result.costs.push_back(std::abs(example.evidence[i]) * share);
+  }
+  return result;
+}
+
+/// Logistic regression.
+std::vector<double> learned_context(const std::vector<const Seen*>& pages) {
+  std::vector<double> weights(page::k_context_features), first(weights), second(weights);
+  constexpr std::size_t k_rounds = 800;
+  for (std::size_t step = 1; step <= k_rounds; ++step) {
+    std::vector<double> gradient(weights.size());
+    for (const Seen* page : pages)
+      for (std::size_t i = 0; i < page->features.size(); ++i) {
+        double score = 0;
+        for (const std::uint32_t feature : page->features[i]) score += weights[feature];
+        const double miss = page->costs[i] * (page->wanted[i] - 1 / (1 + std::exp(-score)));
+        for (const std::uint32_t feature : page->features[i]) gradient[feature] += miss;
+      }
+    const double rate = 0.1 * (1 - 0.9 * static_cast<double>(step) / k_rounds);
+    for (std::size_t f = 0; f < weights.size(); ++f) {
+      const double g = gradient[f] - 0.1 * weights[f];
+      first[f] = 0.9 * first[f] + 0.1 * g;
+      second[f] = 0.99 * second[f] + 0.01 * g * g;
+      weights[f] += rate * (first[f] / (1 - std::pow(0.9, step))) / (std::sqrt(second[f] / (1 - std::pow(0.99, step))) + 1e-4);
+    }
+  }
+  return weights;
+}
+
+void write(const std::vector<std::int16_t>& weights, const std::vector<std::int16_t>& context, const std::string& name) {
+  std::ofstream out(name);
+  out << "// The weights of the model that finds the article of a page (article_model.h), group by group in the order of article_features.h, in\n"
+         "// sixteenths of the logarithm of odds. Made by training/extract.\n";
+  const auto groups = [&](const char* macro, std::size_t at, std::span<const char* const> names, std::span<const std::size_t> sizes) {
+    out << "#ifdef " << macro << '\n';
+    for (std::size_t group = 0; group < names.size(); ++group) {
+      out << macro << '(' << names[group];
+      for (std::size_t i = 0; i < sizes[group]; ++i) out << ", " << (at < k_all ? weights[at] : context[at - k_all]), ++at;
+      out << ")\n";
+    }
+    out << "#endif\n";
+  };
+  static constexpr const char* k_block_names[] = {"own_size", "previous_size", "next_size", "tag", "container_words", "inline_words", "inside", "sentences", "place", "siblings", "stated", "words_around", "tags_around", "share", "form", "shape", "neighbours", "text_words", "previous_text_words"};
+  static constexpr const char* k_element_names[] = {"always", "tag", "words", "subtree_size", "article_body", "share", "of_parent", "paragraphs", "opening_words", "linked_headings"};
+  static constexpr const char* k_alone_names[] = {"begin", "leave"};
+  static constexpr std::size_t k_alone_sizes[] = {1, 1};
+  groups("BLOCK", 0, k_block_names, page::k_block_group_sizes);
+  groups("BEGIN", k_begin, k_element_names, page::k_element_group_sizes);
+  groups("LEAVE", k_leave, k_element_names, page::k_element_group_sizes);
+  groups("ALONE", k_begin_block, k_alone_names, k_alone_sizes);
+  static constexpr const char* k_context_names[] = {"self", "parent", "grandparent", "before_1", "behind_1", "before_2", "behind_2", "before_3", "behind_3", "share_before", "self_and_parent", "always"};
+  static constexpr std::size_t k_bins = page::k_chance_bins + 1, k_context_sizes[] = {k_bins, k_bins, k_bins, k_bins, k_bins, k_bins, k_bins, k_bins, k_bins, k_bins, page::k_chance_bins * page::k_chance_bins, 1};
+  groups("CONTEXT", k_all, k_context_names, k_context_sizes);
+}
+
+}  // namespace
+}  // namespace debunk::training
+
+int main(int count, char** arguments) {
+  using namespace debunk::training;
+  if (count < 5) {
+    std::cerr << "train_article PAGES LABELS FOLDS MARKS [WEIGHTS.def]\n";
+    return 2;
+  }
+  const std::size_t folds = std::stoul(arguments[3]);
+  const double l2 = std::getenv("L2") ? std::stod(std::getenv("L2")) : 0.003;
+  const std::size_t rounds = std::getenv("ROUNDS") ? std::stoul(std::getenv("ROUNDS")) : 40;
+  std::vector<std::unique_ptr<Example>> examples;
+  std::ifstream labels(arguments[2]);
+  for (std::string line; std::getline(labels, line);) {
+    const nlohmann::json label = nlohmann::json::parse(line);
+    examples.push_back(std::make_unique<Example>(std::string(arguments[1]) + "/" + label["file"].get<std::string>(), label));
+  }
+  // What the second look learns from must not come from a first look that knew the answers.
+  std::vector<Seen> unseen(examples.size());
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    std::vector<const Example*> others;
+    for (const auto& example : examples)
+      if (example->fold % folds != fold) others.push_back(example.get());
+    const std::vector<std::int16_t> weights = rounded(learned(others, rounds, l2));
+    for (std::size_t i = 0; i < examples.size(); ++i)
+      if (examples[i]->fold % folds == fold)
+        unseen[i] = seen(*examples[i], debunk::page::first_look(examples[i]->page.tree, examples[i]->page.text, examples[i]->features, weights_of(weights, {})));
+  }
+  std::vector<std::string> marks(examples.size());
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    std::vector<const Seen*> others;
+    for (std::size_t i = 0; i < examples.size(); ++i)
+      if (examples[i]->fold % folds != fold) others.push_back(&unseen[i]);
+    const std::vector<double> weights = learned_context(others);
+    for (std::size_t i = 0; i < examples.size(); ++i)
+      if (examples[i]->fold % folds == fold)
+        for (const auto& features : unseen[i].features) {
+          double score = 0;
+          for (const std::uint32_t feature : features) score += weights[feature];
+          marks[i] += score > 0 ? '1' : '0';
+        }
+  }
+  std::ofstream out(arguments[4]);
+  for (const std::string& page : marks) out << page << '\n';
+  if (count > 5) {
+    std::vector<const Example*> all;
+    std::vector<const Seen*> all_seen;
+    for (const auto& example : examples) all.push_back(example.get());
+    for (const Seen& one : unseen) all_seen.push_back(&one);
+    write(rounded(learned(all, rounds, l2)), rounded(learned_context(all_seen)), arguments[5]);
+  }
+}
