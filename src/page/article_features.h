@@ -31,12 +31,12 @@ std::size_t block_bin(const TextSize& size);
 std::size_t subtree_bin(const TextSize& size);
 
 /// Groups of features of a block, in the order of their weights, and how many each has.
-enum class BlockGroup : std::uint8_t { own_size, previous_size, next_size, tag, container_words, inline_words, inside, sentences, place, siblings, stated, words_around, tags_around, share, form, shape, neighbours, text_words, previous_text_words };
+enum class BlockGroup : std::uint8_t { own_size, previous_size, next_size, tag, container_words, inline_words, inside, sentences, place, siblings, words_around, tags_around, share, form, shape, neighbours, text_words, previous_text_words };
 /// Groups of features of an element.
 enum class ElementGroup : std::uint8_t { always, tag, words, subtree_size, article_body, share, of_parent, paragraphs, opening_words, linked_headings };
 
 inline constexpr std::size_t k_tag_kinds = 20, k_inside_bits = 10;
-inline constexpr std::size_t k_block_group_sizes[] = {k_size_bins, k_size_bins + 1, k_size_bins + 1, k_tag_kinds, k_class_words, k_class_words, k_inside_bits, 10, 8, 8, 4, k_class_words, k_tag_kinds, 7, k_word_bins * 4, 9, 6, k_class_words, k_class_words};
+inline constexpr std::size_t k_block_group_sizes[] = {k_size_bins, k_size_bins + 1, k_size_bins + 1, 2 * k_tag_kinds, 2 * k_class_words, k_class_words, 2 * k_inside_bits, 10, 8, 8, 2 * k_class_words, 2 * k_tag_kinds, 7, k_word_bins * 4, 9, 6, k_class_words, k_class_words};
 inline constexpr std::size_t k_element_group_sizes[] = {1, k_tag_kinds, k_class_words, k_size_bins, 3, 8, 6, 6, k_class_words, 4};
 
 template <std::size_t count>
@@ -102,17 +102,19 @@ void ArticleFeatures::of_block(std::size_t index, Use use) const {
   use(first_of(BlockGroup::own_size) + bins_[index]);
   use(first_of(BlockGroup::previous_size) + (index == 0 ? k_size_bins : bins_[index - 1]));
   use(first_of(BlockGroup::next_size) + (index + 1 == bins_.size() ? k_size_bins : bins_[index + 1]));
-  use(first_of(BlockGroup::tag) + tag_kind(tree_.nodes[block.container].tag));
-  each_word(text_.nodes[block.container].words, first_of(BlockGroup::container_words), use);
+  // Where a text stands says something else of a few words than of a paragraph.
+  const std::size_t is_long = block.words > 15;
+  use(first_of(BlockGroup::tag) + tag_kind(tree_.nodes[block.container].tag) + is_long * k_tag_kinds);
+  each_word(text_.nodes[block.container].words, first_of(BlockGroup::container_words) + is_long * k_class_words, use);
   each_word(block.inline_words, first_of(BlockGroup::inline_words), use);
-  each_word(block.inside, first_of(BlockGroup::inside), use);
+  each_word(block.inside, first_of(BlockGroup::inside) + is_long * k_inside_bits, use);
   use(first_of(BlockGroup::sentences) + sentence_feature(block));
   if (block.strong_characters * 5 > block.characters * 4) use(first_of(BlockGroup::sentences) + 8);
   if (block.commas > 0) use(first_of(BlockGroup::sentences) + 9);
   use(first_of(BlockGroup::place) + place_feature(index));
   use(first_of(BlockGroup::siblings) + sibling_feature(block));
-  each_word(text_.nodes[block.container].words_around, first_of(BlockGroup::words_around), use);
-  each_word(tags_around_[block.container], first_of(BlockGroup::tags_around), use);
+  each_word(text_.nodes[block.container].words_around, first_of(BlockGroup::words_around) + is_long * k_class_words, use);
+  each_word(tags_around_[block.container], first_of(BlockGroup::tags_around) + is_long * k_tag_kinds, use);
   use(first_of(BlockGroup::share) + share_feature(block));
   use(first_of(BlockGroup::form) + form_feature(block));
   if (block.capitals * 2 > block.words) use(first_of(BlockGroup::shape) + (block.words > 6 ? 0 : 1));

@@ -219,7 +219,7 @@ void write(const std::vector<std::int16_t>& weights, const std::vector<std::int1
     }
     out << "#endif\n";
   };
-  static constexpr const char* k_block_names[] = {"own_size", "previous_size", "next_size", "tag", "container_words", "inline_words", "inside", "sentences", "place", "siblings", "stated", "words_around", "tags_around", "share", "form", "shape", "neighbours", "text_words", "previous_text_words"};
+  static constexpr const char* k_block_names[] = {"own_size", "previous_size", "next_size", "tag", "container_words", "inline_words", "inside", "sentences", "place", "siblings", "words_around", "tags_around", "share", "form", "shape", "neighbours", "text_words", "previous_text_words"};
   static constexpr const char* k_element_names[] = {"always", "tag", "words", "subtree_size", "article_body", "share", "of_parent", "paragraphs", "opening_words", "linked_headings"};
   static constexpr const char* k_alone_names[] = {"begin", "leave"};
   static constexpr std::size_t k_alone_sizes[] = {1, 1};
