@@ -37,7 +37,7 @@ enum class ElementGroup : std::uint8_t { always, tag, words, subtree_size, artic
 
 inline constexpr std::size_t k_tag_kinds = 20, k_inside_bits = 10;
 inline constexpr std::size_t k_block_group_sizes[] = {k_size_bins, k_size_bins + 1, k_size_bins + 1, 2 * k_tag_kinds, 2 * k_class_words, k_class_words, 2 * k_inside_bits, 10, 8, 8, 2 * k_class_words, 2 * k_tag_kinds, 7, k_word_bins * 4, 9, 6, k_class_words, k_class_words};
-inline constexpr std::size_t k_element_group_sizes[] = {1, k_tag_kinds, k_class_words, k_size_bins, 3, 8, 6, 6, k_class_words, 4};
+inline constexpr std::size_t k_element_group_sizes[] = {1, 2 * k_tag_kinds, 2 * k_class_words, k_size_bins, 3, 6, 6, 6, 2 * k_class_words, 4};
 
 template <std::size_t count>
 constexpr std::size_t sum(const std::size_t (&sizes)[count], std::size_t before = count) {
@@ -138,14 +138,15 @@ template <class Use>
 void ArticleFeatures::of_element(html::NodeId element, Use use) const {
   const ClassWords words = text_.nodes[element].words;
   use(first_of(ElementGroup::always));
-  use(first_of(ElementGroup::tag) + tag_kind(tree_.nodes[element].tag));
-  each_word(words, first_of(ElementGroup::words), use);
+  const std::size_t has_prose = subtrees_[element].prose > 30;
+  use(first_of(ElementGroup::tag) + tag_kind(tree_.nodes[element].tag) + has_prose * k_tag_kinds);
+  each_word(words, first_of(ElementGroup::words) + has_prose * k_class_words, use);
   use(first_of(ElementGroup::subtree_size) + subtree_bin(subtrees_[element]));
   use(first_of(ElementGroup::share) + element_share(element));
   use(first_of(ElementGroup::of_parent) + element_of_parent(element));
   use(first_of(ElementGroup::paragraphs) + element_paragraphs(element));
   const TextBlock& opening = text_.blocks[first_blocks_[element]];
-  if (opening.words < 8) each_word(opening.text_words, first_of(ElementGroup::opening_words), use);
+  if (opening.words < 8) each_word(opening.text_words, first_of(ElementGroup::opening_words) + has_prose * k_class_words, use);
   use(first_of(ElementGroup::linked_headings) + (linked_headings_[element] < 3 ? linked_headings_[element] : 3));
   if ((words & bit(ClassWord::article)) && (words & bit(ClassWord::body))) use(first_of(ElementGroup::article_body));
   if ((words & bit(ClassWord::article)) && (words & bit(ClassWord::teaser))) use(first_of(ElementGroup::article_body) + 1);
