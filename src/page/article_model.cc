@@ -6,6 +6,7 @@ namespace debunk::page {
 namespace {
 
 constexpr LogOdds k_weight_unit = k_log_unit / 16;
+constexpr LogOdds k_threshold = -4;  // in sixteenths: a sentence too many does less harm than one too few
 
 constexpr std::int16_t k_block_weights[] = {
 #define BLOCK(group, ...) __VA_ARGS__,
@@ -90,12 +91,15 @@ std::vector<Chance> first_look(const html::Tree& tree, const TextBlocks& text, c
 }
 
 std::vector<bool> marked_blocks(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const ArticleWeights& weights) {
-  const ArticleContext context(tree, text, first_look(tree, text, features, weights));
   std::vector<bool> marked(text.blocks.size());
+  const std::vector<Chance> chances = first_look(tree, text, features, weights);
+  // A page of links and labels has no article. Any other has one, be it unlikely.
+  if (features.subtree(html::k_document).prose == 0 && std::ranges::all_of(chances, [](Chance chance) { return chance < k_certain / 2; })) return marked;
+  const ArticleContext context(tree, text, chances);
   for (std::size_t i = 0; i < marked.size(); ++i) {
     LogOdds score = 0;
     context.of_block(i, [&](std::size_t feature) { score += weights.context[feature]; });
-    marked[i] = score > 0;
+    marked[i] = score > k_threshold;
   }
   return marked;
 }
