@@ -1,4 +1,4 @@
-// The rule pages are the tests of the rules: every `article` block of a page is checked with that rule alone. Under a line of the
+// The rule pages are the tests of the rules: every `article` block (and `html` block: a web page) of a page is checked with that rule alone. Under a line of the
 // article, a line of carets and "level: message" is one finding that must be made there, and nothing else may be found. Carets are
 // counted in terminal columns, as the text report draws them. `todo` blocks hold what the rule should find and does not yet: they must still miss. A
 // `fixed` block after an `article` is what the article must be when all its fixes of the page's promise are made.
@@ -104,8 +104,8 @@ std::vector<Block> blocks_of(std::string_view page) {
       std::istringstream words(line.substr(3));
       std::string name;
       words >> kind >> name;
-      if (kind == "article" || kind == "todo") {
-        blocks.push_back({kind, name.empty() ? "example.txt" : name, "", "", number, false, {}});
+      if (kind == "article" || kind == "html" || kind == "todo") {
+        blocks.push_back({kind, !name.empty() ? name : kind == "html" ? "example.html" : "example.txt", "", "", number, false, {}});
       } else if (kind == "fixed" && !blocks.empty()) {
         blocks.back().has_fixed = true;
       } else {
@@ -138,7 +138,7 @@ TEST_P(RulePage, ExamplesHold) {
   const Rule& rule = *GetParam();
   const Checker checker({RuleSet::none().with(rule.id)});
   for (const Block& block : blocks_of(rule.page)) {
-    if (block.kind != "article" && block.kind != "todo") continue;
+    if (block.kind != "article" && block.kind != "html" && block.kind != "todo") continue;
     SCOPED_TRACE("src/rules/" + std::string(rule.id) + ".md, block at line " + std::to_string(block.line));
     const Document document = read_document(block.article, block.name).value();
     const Report report = checker.check(document);
@@ -192,12 +192,13 @@ TEST_P(RuleMeta, PageIsWhole) {
   EXPECT_NE(page.find("\nLevel: " + std::string(to_string(rule.level)) + " · "), std::string::npos) << "the page's level is the table's";
   EXPECT_FALSE(rule.since.empty());
   const std::size_t found = page.find("\n## Found\n"), not_found = page.find("\n## Not found\n");
-  EXPECT_LT(page.find("```article", found), not_found) << "an example of what is found";
-  EXPECT_LT(page.find("```article", not_found), page.find("\n## Known misses\n")) << "an example of what is not found";
+  const auto example_after = [&](std::size_t at) { return std::min(page.find("```article", at), page.find("```html", at)); };
+  EXPECT_LT(example_after(found), not_found) << "an example of what is found";
+  EXPECT_LT(example_after(not_found), page.find("\n## Known misses\n")) << "an example of what is not found";
   std::size_t carets = 0, clean = 0;
   for (const Block& block : blocks_of(page)) {
     carets += block.expected.size();
-    clean += block.kind == "article" && block.expected.empty();
+    clean += (block.kind == "article" || block.kind == "html") && block.expected.empty();
   }
   EXPECT_GT(carets, 0u);
   EXPECT_GT(clean, 0u);

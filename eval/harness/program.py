@@ -36,10 +36,11 @@ class Program:
     path: Path
     preview: bool = False  # rules that are off by default too
 
-    def check(self, texts, select=()):
-        """The findings of each of `texts` (bytes), in their order. `select`: rules or groups; empty: the rules on by default."""
+    def check(self, texts, select=(), suffix=".txt"):
+        """The findings of each of `texts` (bytes), in their order. `select`: rules or groups; empty: the rules on by default.
+        `suffix`: of the files' names, by which debunk knows what they are."""
         with tempfile.TemporaryDirectory(prefix="debunk-eval-") as folder:
-            names = [f"{number:06}.txt" for number in range(len(texts))]
+            names = [f"{number:06}{suffix}" for number in range(len(texts))]
             for name, text in zip(names, texts):
                 (Path(folder) / name).write_bytes(text)
             command = [self.path, "check", "--format", "jsonl", "--no-config"] + ["--preview"] * self.preview
@@ -51,11 +52,11 @@ class Program:
         reports = [json.loads(line) for line in run.stdout.splitlines()]
         if [report["path"] for report in reports] != names:
             raise Failed(f"{len(reports)} lines for {len(names)} files, or not in their order")
-        return [[finding_of(one, text) for one in report["findings"]] for report, text in zip(reports, texts)]
+        return [[finding_of(one, text, report["encoding"]) for one in report["findings"]] for report, text in zip(reports, texts)]
 
 
-def finding_of(one, text):
-    if text[one["start"]:one["end"]] != one["text"].encode():
+def finding_of(one, text, encoding="UTF-8"):
+    if encoding == "UTF-8" and text[one["start"]:one["end"]].decode(errors="replace") != one["text"]:
         raise Failed(f"{one['rule']} quotes {one['text']!r}, but bytes {one['start']}-{one['end']} are {text[one['start']:one['end']]!r}")
     fix = one.get("fix") or {"applicability": "", "edits": []}
     edits = tuple((edit["start"], edit["end"], edit["text"].encode()) for edit in fix["edits"])

@@ -126,6 +126,12 @@ HiddenText read_comment(std::string_view html, const Node& node) {
   return piece.take(hiding);
 }
 
+/// Several elements that one rule hides, and links with the colour of the text around them, are one piece.
+bool is_one_piece(const Hiding* a, const Hiding* b) {
+  if (a == nullptr || b == nullptr) return a == b;
+  return a->because == b->because || (a->by == b->by && a->by == HiddenBy::colour);
+}
+
 }  // namespace
 
 std::vector<HiddenText> hidden_text(std::string_view html, const Tree& tree, const Visibility& visibility) {
@@ -148,8 +154,10 @@ std::vector<HiddenText> hidden_text(std::string_view html, const Tree& tree, con
     } else if (node.kind == NodeKind::text && !is_text_of_script(tree, node)) {
       if (html::white_space_prefix(html, node.source, node.text) == node.source.size()) continue;
       const Hiding* const hiding = visibility.hiding_of(id);
-      if (hiding != current) end();
-      current = hiding;
+      if (!is_one_piece(current, hiding)) {
+        end();
+        current = hiding;
+      }
       if (hiding != nullptr) piece.add(id, 0);
     }
   }

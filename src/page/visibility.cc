@@ -155,12 +155,13 @@ class Finder {
     Open& own = open_.back();
     if (has_winners_) winners_.clear();
     has_winners_ = false;
-    if (!sheet_.empty() && own.all == 0) offer_rules();
+    if (!sheet_.empty()) offer_rules();
     if (style != nullptr) offer_style(style->value);
     if (color != nullptr) set_color(own, read_color(color->value.of(html_)), {color->name.start, color->value.end}, true, id);
     // Links have a colour of their own.
     if (node.is(Tag::a) && !winners_.has(Property::color) && own.color_source.size() > 0) own.color = k_unknown_color, own.same_color = 0;
-    if (own.all == 0 && !node.is(Tag::html) && !node.is(Tag::body)) own.all = all_of(id, node, hidden);
+    if (!node.is(Tag::html) && !node.is(Tag::body))
+      if (const std::uint32_t all = all_of(id, node, hidden)) own.all = all;
     if (has_winners_) inherit(own, id, node);
     out_.hidden[id] = own.all;
   }

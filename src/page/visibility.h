@@ -32,7 +32,7 @@ struct Visibility {
 inline constexpr std::size_t k_steps_per_node = 64;
 
 /// `tree` is of `html`, parsed without scripting. Elements and texts are marked; comments and what is inside <script> and <style> are not.
-/// An element is marked if nothing that is inside could be seen; a text also for what it inherits. A page that hides itself as a whole shows
+/// What hides itself inside of what is hidden already has a hiding of its own: it is another thing. An element is marked if nothing that is inside could be seen; a text also for what it inherits. A page that hides itself as a whole shows
 /// itself by a script, so <html> and <body> hide nothing. Linear, but for the limits of style_sheet.h.
 Visibility find_hidden(std::string_view html, const html::Tree& tree);
 

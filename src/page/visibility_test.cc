@@ -118,6 +118,13 @@ TEST(HiddenText, HasItsBytesAndItsLinks) {
   EXPECT_EQ(found[0].links, (std::vector<std::string>{"http://a.example/?x=1&y", "b"}));
 }
 
+TEST(HiddenText, IsOnePieceForOneReason) {
+  EXPECT_EQ(texts(hidden_in("<style>.x{display:none}</style><p class=x>a<p class=x>b")), "a b");
+  EXPECT_EQ(texts(hidden_in("<div hidden>a<p style='display:none'>b</p>c</div>")), "a|b|c");
+  EXPECT_EQ(texts(hidden_in("<style>div, div a{color:#fff;background:#fff}</style><div>a <a href=x>b</a> c</div>")), "a b c");
+  EXPECT_EQ(texts(hidden_in("<p hidden>a</p>seen<p hidden>b</p>")), "a|b");
+}
+
 TEST(HiddenText, OfACommentLeadsBackToThePage) {
   const std::string html = "<p>x</p><!-- old: <a href=y>cheap &lt;pills&gt;</a> -->";
   const std::vector<HiddenText> found = hidden_in(html);
