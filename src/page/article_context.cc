@@ -1,48 +1,141 @@
 #include "page/article_context.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace debunk::page {
 namespace {
 
 constexpr Chance percent(unsigned value) { return k_certain / 100 * value; }
 
-std::uint8_t bin(Chance chance) {
-  static constexpr Chance k_limits[k_chance_bins - 1] = {percent(2), percent(10), percent(25), percent(50), percent(75), percent(90), percent(98)};
-  return static_cast<std::uint8_t>(std::ranges::upper_bound(k_limits, chance) - std::begin(k_limits));
+/// 1 and on; 0 is for what is not there.
+std::uint8_t chance_bin(Chance chance) {
+  static constexpr Chance k_limits[] = {k_certain / 1000, percent(1),  percent(2),  percent(5),  percent(10), percent(18), percent(28), percent(40),
+                                        percent(50),      percent(60), percent(72), percent(82), percent(90), percent(95), percent(98), percent(99)};
+  return static_cast<std::uint8_t>(1 + (std::ranges::upper_bound(k_limits, chance) - std::begin(k_limits)));
 }
+
+std::uint8_t word_bin(std::uint32_t words) {
+  static constexpr std::uint32_t k_limits[] = {1, 2, 3, 4, 6, 8, 11, 15, 20, 28, 40, 60, 90, 150, 300, 600, 1200, 2500};
+  return static_cast<std::uint8_t>(std::ranges::upper_bound(k_limits, words) - std::begin(k_limits));
+}
+
+/// In twelfths.
+std::uint8_t share_bin(std::uint64_t part, std::uint64_t whole) {
+  return whole == 0 ? 0 : static_cast<std::uint8_t>(std::min<std::uint64_t>((part * 12 + whole - 1) / whole, 12));
+}
+
+constexpr ClassWords k_furniture = bit(ClassWord::menu) | bit(ClassWord::footer) | bit(ClassWord::comments) | bit(ClassWord::related) | bit(ClassWord::share) |
+                                   bit(ClassWord::promo) | bit(ClassWord::subscribe) | bit(ClassWord::notice) | bit(ClassWord::author) | bit(ClassWord::tags);
+constexpr ClassWords k_article = bit(ClassWord::article) | bit(ClassWord::body) | bit(ClassWord::article_body) | bit(ClassWord::lead);
+
+std::uint8_t count(ClassWords words) { return static_cast<std::uint8_t>(std::popcount(words)); }
 
 /// The mean of chances, by words.
 struct Mean {
   std::uint64_t sum = 0, words = 0;
 
-  void add(Chance chance, std::uint32_t count) {
-    sum += std::uint64_t{chance} * count;
-    words += count;
+  void add(Chance chance, std::uint32_t more) {
+    sum += std::uint64_t{chance} * more;
+    words += more;
   }
   Chance value() const { return words == 0 ? 0 : static_cast<Chance>(sum / words); }
 };
 
+class Sighting {
+ public:
+  Sighting(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const std::vector<Chance>& chances)
+      : tree_(tree), text_(text), features_(features), chances_(chances), parents_(tree.nodes.size()), grandparents_(tree.nodes.size()) {
+    most_ = chances.empty() ? 0 : std::ranges::max(chances);
+    if (most_ > 0 && most_ < percent(70))
+      for (Chance& chance : chances_) chance = static_cast<Chance>(std::uint64_t{chance} * k_certain / most_);
+    for (std::size_t i = 0; i < chances_.size(); ++i) {
+      parents_[parent(i)].add(chances_[i], text.blocks[i].words);
+      grandparents_[tree.nodes[parent(i)].parent].add(chances_[i], text.blocks[i].words);
+      all_.add(chances_[i], text.blocks[i].words);
+    }
+  }
+
+  std::vector<Sights> all() {
+    std::vector<Sights> result(chances_.size());
+    std::uint64_t before = 0;
+    for (std::size_t i = 0; i < result.size(); ++i) {
+      before += std::uint64_t{chances_[i]} * text_.blocks[i].words;
+      result[i] = of(i, share_bin(before >> 20, all_.sum >> 20));
+    }
+    return result;
+  }
+
+ private:
+  html::NodeId parent(std::size_t i) const { return tree_.nodes[text_.blocks[i].container].parent; }
+
+  /// Of the block at a distance; 0 if there is none.
+  std::uint8_t chance_at(std::size_t i) const { return i < chances_.size() ? chance_bin(chances_[i]) : 0; }
+  std::uint8_t words_at(std::size_t i) const { return i < chances_.size() ? word_bin(text_.blocks[i].words) : 0; }
+  std::uint8_t links_at(std::size_t i) const {
+    return i < chances_.size() ? share_bin(text_.blocks[i].link_characters, text_.blocks[i].characters) : 0;
+  }
+
+  Chance mean_around(std::size_t i, std::size_t reach) const {
+    Mean mean;
+    for (std::size_t at = i < reach ? 0 : i - reach; at < std::min(i + reach + 1, chances_.size()); ++at) mean.add(chances_[at], text_.blocks[at].words);
+    return mean.value();
+  }
+
+  Sights of(std::size_t i, std::uint8_t before) const {
+    const TextBlock& block = text_.blocks[i];
+    const NodeOutline& container = text_.nodes[block.container];
+    const TextSize &near = features_.subtree(parent(i)), &far = features_.subtree(tree_.nodes[parent(i)].parent);
+    const auto form = static_cast<std::uint8_t>(block.inside & k_in_heading ? 3 : block.inside & k_in_list ? 2 : block.inside & k_in_table ? 1 : 0);
+    return {chance_at(i),
+            chance_bin(parents_[parent(i)].value()),
+            chance_bin(grandparents_[tree_.nodes[parent(i)].parent].value()),
+            chance_at(i - 1),  // wraps around to what is not there
+            chance_at(i + 1),
+            chance_at(i - 2),
+            chance_at(i + 2),
+            chance_at(i - 3),
+            chance_at(i + 3),
+            chance_bin(mean_around(i, 5)),
+            before,
+            chance_bin(most_),
+            words_at(i),
+            words_at(i - 1),
+            words_at(i + 1),
+            links_at(i),
+            links_at(i - 1),
+            links_at(i + 1),
+            static_cast<std::uint8_t>(tag_kind(tree_.nodes[block.container].tag)),
+            static_cast<std::uint8_t>(tag_kind(tree_.nodes[parent(i)].tag)),
+            form,
+            static_cast<std::uint8_t>(std::min(block.sentence_ends + block.ends_sentence, 12U)),
+            static_cast<std::uint8_t>(block.ends_sentence),
+            share_bin(block.capitals, block.words),
+            share_bin(block.strong_characters, block.characters),
+            share_bin(block.digits, block.characters),
+            static_cast<std::uint8_t>(std::min(block.characters / std::max(block.words, 1U), 20U)),
+            word_bin(near.prose),
+            share_bin(near.link_characters, near.characters),
+            share_bin(far.link_characters, far.characters),
+            share_bin(i, chances_.size()),
+            count(block.text_words & k_furniture),
+            count((container.words_around | block.inline_words) & k_furniture),
+            count(container.words_around & k_article)};
+  }
+
+  const html::Tree& tree_;
+  const TextBlocks& text_;
+  const ArticleFeatures& features_;
+  std::vector<Chance> chances_;
+  std::vector<Mean> parents_, grandparents_;
+  Mean all_;
+  Chance most_ = 0;
+};
+
 }  // namespace
 
-ArticleContext::ArticleContext(const html::Tree& tree, const TextBlocks& text, const std::vector<Chance>& chances) : views_(chances.size()) {
-  const Chance most = chances.empty() ? 0 : std::ranges::max(chances);
-  const auto counted = [&](std::size_t i) {
-    return most >= percent(70) || most == 0 ? chances[i] : static_cast<Chance>(std::uint64_t{chances[i]} * k_certain / most);
-  };
-  std::vector<Mean> parents(tree.nodes.size()), grandparents(tree.nodes.size());
-  Mean all;
-  for (std::size_t i = 0; i < views_.size(); ++i) {
-    const html::NodeId parent = tree.nodes[text.blocks[i].container].parent, grandparent = tree.nodes[parent].parent;
-    parents[parent].add(counted(i), text.blocks[i].words);
-    grandparents[grandparent].add(counted(i), text.blocks[i].words);
-    all.add(counted(i), text.blocks[i].words);
-  }
-  std::uint64_t before = 0;
-  for (std::size_t i = 0; i < views_.size(); ++i) {
-    const html::NodeId parent = tree.nodes[text.blocks[i].container].parent, grandparent = tree.nodes[parent].parent;
-    before += std::uint64_t{counted(i)} * text.blocks[i].words;
-    const Chance share = all.sum == 0 ? 0 : static_cast<Chance>((before >> 8) * (k_certain >> 8) / ((all.sum >> 16) + 1));
-    views_[i] = {bin(counted(i)), bin(parents[parent].value()), bin(grandparents[grandparent].value()), bin(share)};
-  }
+std::vector<Sights> sights(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const std::vector<Chance>& chances) {
+  return Sighting(tree, text, features, chances).all();
 }
 
 }  // namespace debunk::page

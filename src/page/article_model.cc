@@ -6,7 +6,7 @@ namespace debunk::page {
 namespace {
 
 constexpr LogOdds k_weight_unit = k_log_unit / 16;
-constexpr LogOdds k_threshold = -4;  // in sixteenths: a sentence too many does less harm than one too few
+constexpr LogOdds k_threshold = -16;  // a sentence too many does less harm than one too few
 
 constexpr std::int16_t k_block_weights[] = {
 #define BLOCK(group, ...) __VA_ARGS__,
@@ -28,13 +28,15 @@ constexpr std::int16_t k_alone_weights[] = {
 #include "page/article_weights.def"
 #undef ALONE
 };
-constexpr std::int16_t k_context_weights[] = {
-#define CONTEXT(group, ...) __VA_ARGS__,
-#include "page/article_weights.def"
-#undef CONTEXT
+constexpr ContextTree k_context_trees[] = {
+#define TREE(sights, limits, ...) {sights, limits, {__VA_ARGS__}},
+#define FOUR(a, b, c, d) {a, b, c, d}
+#include "page/article_trees.def"
+#undef FOUR
+#undef TREE
 };
 static_assert(std::size(k_block_weights) == k_block_features && std::size(k_begin_weights) == k_element_features &&
-              std::size(k_leave_weights) == k_element_features && std::size(k_alone_weights) == 2 && std::size(k_context_weights) == k_context_features);
+              std::size(k_leave_weights) == k_element_features && std::size(k_alone_weights) == 2);
 
 /// Sums over all below an element, with the element inside and outside; and its switches, for the way down.
 struct Sums {
@@ -56,7 +58,7 @@ void add_to(Sums& around, const Sums& own) {
 }  // namespace
 
 const ArticleWeights& article_weights() {
-  static constexpr ArticleWeights k_weights = {k_block_weights, k_begin_weights, k_leave_weights, k_alone_weights, k_context_weights};
+  static constexpr ArticleWeights k_weights = {k_block_weights, k_begin_weights, k_leave_weights, k_alone_weights};
   return k_weights;
 }
 
@@ -95,12 +97,8 @@ std::vector<bool> marked_blocks(const html::Tree& tree, const TextBlocks& text, 
   const std::vector<Chance> chances = first_look(tree, text, features, weights);
   // A page of links and labels has no article. Any other has one, be it unlikely.
   if (features.subtree(html::k_document).prose == 0 && std::ranges::all_of(chances, [](Chance chance) { return chance < k_certain / 2; })) return marked;
-  const ArticleContext context(tree, text, chances);
-  for (std::size_t i = 0; i < marked.size(); ++i) {
-    LogOdds score = 0;
-    context.of_block(i, [&](std::size_t feature) { score += weights.context[feature]; });
-    marked[i] = score > k_threshold;
-  }
+  const std::vector<Sights> seen = sights(tree, text, features, chances);
+  for (std::size_t i = 0; i < marked.size(); ++i) marked[i] = judged(seen[i], k_context_trees) > k_threshold;
   return marked;
 }
 

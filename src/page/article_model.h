@@ -6,8 +6,9 @@
 // over all ways to draw the line, is found exactly in one pass up the tree and one down (sum-product). So a sentence that looks like
 // an advertisement does not fall out of a story by itself, and a comment that reads like a story does not come in.
 //
-// Second look. The tree does not know what follows what. Once more each block is judged, by how likely it and the blocks before, behind and
-// beside it were (article_context.h).
+// Second look. The tree does not know what follows what, and sums of weights know no "if". Once more each block is judged, by how likely it and the
+// blocks before, behind and beside it were, and by their shapes (article_context.h): a sum over small decision trees that ask the same question
+// at each level (gradient boosting with oblivious trees; Friedman 2001, Kohavi and Li 1995).
 //
 // Weights are whole numbers and so is the arithmetic: the same page gives the same article everywhere.
 #pragma once
@@ -28,8 +29,26 @@ struct ArticleWeights {
   std::span<const std::int16_t> begin;    ///< k_element_features: the article begins with this element
   std::span<const std::int16_t> leave;    ///< k_element_features: the article goes on around this element
   std::span<const std::int16_t> alone;    ///< 2: the same for a block by itself
-  std::span<const std::int16_t> context;  ///< k_context_features
 };
+
+inline constexpr std::size_t k_tree_depth = 4;
+
+/// A question for each level: is the sight greater than the limit? The answers together, the first the lowest bit, are the number of the leaf.
+struct ContextTree {
+  std::uint8_t sight[k_tree_depth], limit[k_tree_depth];
+  std::int16_t leaves[std::size_t{1} << k_tree_depth];  ///< in 256ths of a logarithm of odds
+};
+
+/// The sum of the leaves that `seen` leads to.
+constexpr LogOdds judged(const Sights& seen, std::span<const ContextTree> trees) {
+  LogOdds sum = 0;
+  for (const ContextTree& tree : trees) {
+    std::size_t leaf = 0;
+    for (std::size_t level = 0; level < k_tree_depth; ++level) leaf |= std::size_t{seen[tree.sight[level]] > tree.limit[level]} << level;
+    sum += tree.leaves[leaf];
+  }
+  return sum;
+}
 
 /// Those of article_weights.def.
 const ArticleWeights& article_weights();

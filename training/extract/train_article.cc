@@ -1,26 +1,28 @@
 // Learns the weights of the article model (src/page/article_model.h) from pages whose blocks are labelled.
 //
-//     train_article PAGES LABELS FOLDS MARKS [WEIGHTS.def]
+//     train_article PAGES LABELS FOLDS MARKS [WEIGHTS.def TREES.def]
 //
 // PAGES is a folder; LABELS has a line of JSON for each page: "file", "fold", and for each of its blocks the share of votes that it belongs to the
 // article ("votes", 0 to 1) and what a mistake costs ("costs"). For each fold the model is learned from the others, and what it marks in the pages of
-// the fold is written to MARKS, a line of 0 and 1 for each page. With WEIGHTS.def it is learned from all and written there.
+// the fold is written to MARKS, a line of 0 and 1 for each page. With WEIGHTS.def and TREES.def it is learned from all and written there.
 //
-// The model is a conditional random field on the tree of elements; learning maximises the likelihood of the labels, each of which is
-// evidence for its block as strong as its cost (sum-product on the tree, exact; Adam; L2).
+// The first look is a conditional random field on the tree of elements; learning maximises the likelihood of the labels, each of which is
+// evidence for its block as strong as its cost (sum-product on the tree, exact; Adam; L2). The second look is boosted on what first looks at unknown
+// pages say (boost.h).
 #include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <iostream>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "page/article_context.h"
 #include "page/article_features.h"
 #include "page/article_model.h"
+#include "training/extract/boost.h"
 #include "training/extract/open_page.h"
 
 namespace debunk::training {
@@ -159,54 +161,20 @@ std::vector<std::int16_t> rounded(const std::vector<double>& weights) {
   return all;
 }
 
-page::ArticleWeights weights_of(std::span<const std::int16_t> all, std::span<const std::int16_t> context) {
-  return {all.first(k_block_features), all.subspan(k_begin, k_element_features), all.subspan(k_leave, k_element_features), all.subspan(k_begin_block, 2), context};
+page::ArticleWeights weights_of(std::span<const std::int16_t> all) {
+  return {all.first(k_block_features), all.subspan(k_begin, k_element_features), all.subspan(k_leave, k_element_features), all.subspan(k_begin_block, 2)};
 }
 
-/// The blocks of a page as the second look sees them.
-struct Seen {
-  std::vector<std::vector<std::uint32_t>> features;
-  std::vector<double> wanted, costs;
-};
-
-Seen seen(const Example& example, const std::vector<page::Chance>& chances) {
-  Seen result;
-  const page::ArticleContext context(example.page.tree, example.page.text, chances);
-  const double share = 1 / std::sqrt(20 + static_cast<double>(chances.size()));
-  for (std::size_t i = 0; i < chances.size(); ++i) {
-    auto& features = result.features.emplace_back();
-    context.of_block(i, [&](std::size_t feature) { features.push_back(static_cast<std::uint32_t>(feature)); });
-    result.wanted.push_back(example.evidence[i] > 0);
-    result.costs.push_back(std::abs(example.evidence[i]) * share);
-  }
-  return result;
+std::vector<Row> rows_of(const Example& example, const std::vector<std::int16_t>& weights) {
+  const std::vector<page::Chance> chances = page::first_look(example.page.tree, example.page.text, example.features, weights_of(weights));
+  const std::vector<page::Sights> seen = page::sights(example.page.tree, example.page.text, example.features, chances);
+  const double share = 1 / std::sqrt(20 + static_cast<double>(seen.size()));
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < seen.size(); ++i) rows.push_back({seen[i], example.evidence[i] > 0, std::abs(example.evidence[i]) * share});
+  return rows;
 }
 
-/// Logistic regression.
-std::vector<double> learned_context(const std::vector<const Seen*>& pages) {
-  std::vector<double> weights(page::k_context_features), first(weights), second(weights);
-  constexpr std::size_t k_rounds = 800;
-  for (std::size_t step = 1; step <= k_rounds; ++step) {
-    std::vector<double> gradient(weights.size());
-    for (const Seen* page : pages)
-      for (std::size_t i = 0; i < page->features.size(); ++i) {
-        double score = 0;
-        for (const std::uint32_t feature : page->features[i]) score += weights[feature];
-        const double miss = page->costs[i] * (page->wanted[i] - 1 / (1 + std::exp(-score)));
-        for (const std::uint32_t feature : page->features[i]) gradient[feature] += miss;
-      }
-    const double rate = 0.1 * (1 - 0.9 * static_cast<double>(step) / k_rounds);
-    for (std::size_t f = 0; f < weights.size(); ++f) {
-      const double g = gradient[f] - 0.1 * weights[f];
-      first[f] = 0.9 * first[f] + 0.1 * g;
-      second[f] = 0.99 * second[f] + 0.01 * g * g;
-      weights[f] += rate * (first[f] / (1 - std::pow(0.9, step))) / (std::sqrt(second[f] / (1 - std::pow(0.99, step))) + 1e-4);
-    }
-  }
-  return weights;
-}
-
-void write(const std::vector<std::int16_t>& weights, const std::vector<std::int16_t>& context, const std::string& name) {
+void write(const std::vector<std::int16_t>& weights, const std::string& name) {
   std::ofstream out(name);
   out << "// The weights of the model that finds the article of a page (article_model.h), group by group in the order of article_features.h, in\n"
          "// sixteenths of the logarithm of odds. Made by training/extract.\n";
@@ -214,7 +182,7 @@ void write(const std::vector<std::int16_t>& weights, const std::vector<std::int1
     out << "#ifdef " << macro << '\n';
     for (std::size_t group = 0; group < names.size(); ++group) {
       out << macro << '(' << names[group];
-      for (std::size_t i = 0; i < sizes[group]; ++i) out << ", " << (at < k_all ? weights[at] : context[at - k_all]), ++at;
+      for (std::size_t i = 0; i < sizes[group]; ++i) out << ", " << weights[at++];
       out << ")\n";
     }
     out << "#endif\n";
@@ -227,9 +195,6 @@ void write(const std::vector<std::int16_t>& weights, const std::vector<std::int1
   groups("BEGIN", k_begin, k_element_names, page::k_element_group_sizes);
   groups("LEAVE", k_leave, k_element_names, page::k_element_group_sizes);
   groups("ALONE", k_begin_block, k_alone_names, k_alone_sizes);
-  static constexpr const char* k_context_names[] = {"self", "parent", "grandparent", "before_1", "behind_1", "before_2", "behind_2", "before_3", "behind_3", "share_before", "self_and_parent", "always"};
-  static constexpr std::size_t k_bins = page::k_chance_bins + 1, k_context_sizes[] = {k_bins, k_bins, k_bins, k_bins, k_bins, k_bins, k_bins, k_bins, k_bins, k_bins, page::k_chance_bins * page::k_chance_bins, 1};
-  groups("CONTEXT", k_all, k_context_names, k_context_sizes);
 }
 
 }  // namespace
@@ -238,12 +203,14 @@ void write(const std::vector<std::int16_t>& weights, const std::vector<std::int1
 int main(int count, char** arguments) {
   using namespace debunk::training;
   if (count < 5) {
-    std::cerr << "train_article PAGES LABELS FOLDS MARKS [WEIGHTS.def]\n";
+    std::cerr << "train_article PAGES LABELS FOLDS MARKS [WEIGHTS.def TREES.def]\n";
     return 2;
   }
+  namespace page = debunk::page;
   const std::size_t folds = std::stoul(arguments[3]);
-  const double l2 = std::getenv("L2") ? std::stod(std::getenv("L2")) : 0.003;
-  const std::size_t rounds = std::getenv("ROUNDS") ? std::stoul(std::getenv("ROUNDS")) : 40;
+  constexpr long threshold = -16;
+  constexpr double l2 = 0.01;
+  constexpr std::size_t rounds = 25;
   std::vector<std::unique_ptr<Example>> examples;
   std::ifstream labels(arguments[2]);
   for (std::string line; std::getline(labels, line);) {
@@ -251,37 +218,34 @@ int main(int count, char** arguments) {
     examples.push_back(std::make_unique<Example>(std::string(arguments[1]) + "/" + label["file"].get<std::string>(), label));
   }
   // What the second look learns from must not come from a first look that knew the answers.
-  std::vector<Seen> unseen(examples.size());
+  std::vector<std::vector<Row>> unseen(examples.size());
   for (std::size_t fold = 0; fold < folds; ++fold) {
     std::vector<const Example*> others;
     for (const auto& example : examples)
       if (example->fold % folds != fold) others.push_back(example.get());
     const std::vector<std::int16_t> weights = rounded(learned(others, rounds, l2));
     for (std::size_t i = 0; i < examples.size(); ++i)
-      if (examples[i]->fold % folds == fold)
-        unseen[i] = seen(*examples[i], debunk::page::first_look(examples[i]->page.tree, examples[i]->page.text, examples[i]->features, weights_of(weights, {})));
+      if (examples[i]->fold % folds == fold) unseen[i] = rows_of(*examples[i], weights);
   }
+  const auto rows_without = [&](std::size_t fold) {
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < examples.size(); ++i)
+      if (examples[i]->fold % folds != fold) rows.insert(rows.end(), unseen[i].begin(), unseen[i].end());
+    return rows;
+  };
+  std::ofstream out(arguments[4]);
   std::vector<std::string> marks(examples.size());
   for (std::size_t fold = 0; fold < folds; ++fold) {
-    std::vector<const Seen*> others;
-    for (std::size_t i = 0; i < examples.size(); ++i)
-      if (examples[i]->fold % folds != fold) others.push_back(&unseen[i]);
-    const std::vector<double> weights = learned_context(others);
+    const std::vector<page::ContextTree> trees = boosted(rows_without(fold));
     for (std::size_t i = 0; i < examples.size(); ++i)
       if (examples[i]->fold % folds == fold)
-        for (const auto& features : unseen[i].features) {
-          double score = 0;
-          for (const std::uint32_t feature : features) score += weights[feature];
-          marks[i] += score > 0 ? '1' : '0';
-        }
+        for (const Row& row : unseen[i]) marks[i] += page::judged(row.seen, trees) > threshold ? '1' : '0';
   }
-  std::ofstream out(arguments[4]);
   for (const std::string& page : marks) out << page << '\n';
-  if (count > 5) {
+  if (count > 6) {
     std::vector<const Example*> all;
-    std::vector<const Seen*> all_seen;
     for (const auto& example : examples) all.push_back(example.get());
-    for (const Seen& one : unseen) all_seen.push_back(&one);
-    write(rounded(learned(all, rounds, l2)), rounded(learned_context(all_seen)), arguments[5]);
+    write(rounded(learned(all, rounds, l2)), arguments[5]);
+    write_trees(boosted(rows_without(folds)), arguments[6]);
   }
 }
