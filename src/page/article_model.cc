@@ -92,13 +92,32 @@ std::vector<Chance> first_look(const html::Tree& tree, const TextBlocks& text, c
   return result;
 }
 
+std::vector<std::int32_t> judged(std::span<const Sights> seen, std::span<const ContextTree> trees) {
+  // Tree by tree over all blocks, a row for each sight: the questions are the same for all, so the processor asks them of sixteen blocks at once.
+  const std::size_t count = seen.size();
+  std::vector<std::uint8_t> rows(k_sights * count), leaf(count);
+  for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t sight = 0; sight < k_sights; ++sight) rows[sight * count + i] = seen[i][sight];
+  std::vector<std::int32_t> sums(count);
+  for (const ContextTree& tree : trees) {
+    std::ranges::fill(leaf, std::uint8_t{0});
+    for (std::size_t level = 0; level < k_tree_depth; ++level) {
+      const std::uint8_t* const row = rows.data() + tree.sight[level] * count;
+      const std::uint8_t limit = tree.limit[level], answer = static_cast<std::uint8_t>(1U << level);
+      for (std::size_t i = 0; i < count; ++i) leaf[i] = static_cast<std::uint8_t>(leaf[i] | (row[i] > limit ? answer : 0));
+    }
+    for (std::size_t i = 0; i < count; ++i) sums[i] += tree.leaves[leaf[i]];
+  }
+  return sums;
+}
+
 std::vector<bool> marked_blocks(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const ArticleWeights& weights) {
   std::vector<bool> marked(text.blocks.size());
   const std::vector<Chance> chances = first_look(tree, text, features, weights);
   // A page of links and labels has no article. Any other has one, be it unlikely.
   if (features.subtree(html::k_document).prose == 0 && std::ranges::all_of(chances, [](Chance chance) { return chance < k_certain / 2; })) return marked;
-  const std::vector<Sights> seen = sights(tree, text, features, chances);
-  for (std::size_t i = 0; i < marked.size(); ++i) marked[i] = judged(seen[i], k_context_trees) > k_threshold;
+  const std::vector<std::int32_t> scores = judged(sights(tree, text, features, chances), k_context_trees);
+  for (std::size_t i = 0; i < marked.size(); ++i) marked[i] = scores[i] > k_threshold;
   return marked;
 }
 

@@ -39,16 +39,8 @@ struct ContextTree {
   std::int16_t leaves[std::size_t{1} << k_tree_depth];  ///< in 256ths of a logarithm of odds
 };
 
-/// The sum of the leaves that `seen` leads to.
-constexpr LogOdds judged(const Sights& seen, std::span<const ContextTree> trees) {
-  LogOdds sum = 0;
-  for (const ContextTree& tree : trees) {
-    std::size_t leaf = 0;
-    for (std::size_t level = 0; level < k_tree_depth; ++level) leaf |= std::size_t{seen[tree.sight[level]] > tree.limit[level]} << level;
-    sum += tree.leaves[leaf];
-  }
-  return sum;
-}
+/// Of each block, the sum of the leaves that what is seen of it leads to.
+std::vector<std::int32_t> judged(std::span<const Sights> seen, std::span<const ContextTree> trees);
 
 /// Those of article_weights.def.
 const ArticleWeights& article_weights();

@@ -239,7 +239,7 @@ int main(int count, char** arguments) {
     const std::vector<page::ContextTree> trees = boosted(rows_without(fold));
     for (std::size_t i = 0; i < examples.size(); ++i)
       if (examples[i]->fold % folds == fold)
-        for (const Row& row : unseen[i]) marks[i] += page::judged(row.seen, trees) > threshold ? '1' : '0';
+        for (const Row& row : unseen[i]) marks[i] += page::judged(std::span(&row.seen, 1), trees)[0] > threshold ? '1' : '0';
   }
   for (const std::string& page : marks) out << page << '\n';
   if (count > 6) {
