@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "debunk/document.h"
 #include "html/parse.h"
 #include "html/tokenizer.h"
 #include "ingest/html_encoding.h"
+#include "page/main_content.h"
 #include "text/utf8.h"
 
 namespace debunk::bench {
@@ -69,6 +71,14 @@ void read_text(const std::string& page) {
   benchmark::DoNotOptimize(text);
 }
 
+/// Tree, blocks and choice; what is hidden is a stage of its own.
+void read_article(const std::string& page) {
+  const html::Tree tree = html::parse(page);
+  page::Visibility all_seen;
+  all_seen.hidden.resize(tree.nodes.size());
+  benchmark::DoNotOptimize(page::main_content(page, tree, all_seen));
+}
+
 }  // namespace
 
 Texts made_pages(std::size_t bytes) {
@@ -91,6 +101,8 @@ void register_pages(const Texts& pages) {
   register_stage("page/tokens", utf8, read_tokens);
   register_stage("page/tree", utf8, [](const std::string& page) { benchmark::DoNotOptimize(html::parse(page)); });
   register_stage("page/tree-and-text", utf8, read_text);
+  register_stage("page/main-content", utf8, read_article);
+  register_stage("page/document", pages, [](const std::string& page) { benchmark::DoNotOptimize(Document::from_html(page)); });
 }
 
 }  // namespace debunk::bench

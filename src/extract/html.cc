@@ -13,12 +13,13 @@ Document Document::from_html(std::string bytes, DocumentOptions options) {
   auto data = extract::open_source(std::move(bytes), std::move(options), Form::html);
   const html::Tree tree = html::parse(data->utf8);
   data->cut_at_limit = data->cut_at_limit || tree.read < data->utf8.size();
-  const page::MainContent content = page::main_content(data->utf8, tree);
+  const page::Visibility hidden = page::find_hidden(data->utf8, tree);
+  const page::MainContent content = page::main_content(data->utf8, tree, hidden);
   extract::Prose prose(data->utf8);
   extract::IgnoreComments comments;
   extract::append_article(data->utf8, tree, content, prose, comments);
   extract::set_prose(*data, prose);
-  data->page = {page::statements(data->utf8, tree), page::pictures(data->utf8, tree), page::hidden_text(data->utf8, tree, page::find_hidden(data->utf8, tree))};
+  data->page = {page::statements(data->utf8, tree), page::pictures(data->utf8, tree), page::hidden_text(data->utf8, tree, hidden)};
   page::choose(data->page.statements, data->metadata);
   data->suppressions = comments.finish(data->prose.size());
   return Document(std::move(data));

@@ -109,10 +109,8 @@ void append_article(std::string_view html, const html::Tree& tree, const page::M
   const std::vector<html::SourceRange> asked = directives(html, tree);
   auto next = asked.begin();
   for (const page::ContentBlock& one : content.blocks) {
-    const page::TextBlock& block = content.text.blocks[one.block];
-    const auto runs = std::span(content.text.runs).subspan(block.first_run, block.run_count);
-    for (; next != asked.end() && next->start < tree.nodes[runs.front().node].source.start; ++next) comments.read(next->of(html), prose.text().size());
-    for (const page::TextRun& run : runs) {
+    for (; next != asked.end() && next->start < tree.nodes[one.runs.front().node].source.start; ++next) comments.read(next->of(html), prose.text().size());
+    for (const page::TextRun& run : one.runs) {
       if (run.after_break) writer.line_break();
       writer.add(tree.nodes[run.node], one.is_preformatted);
     }

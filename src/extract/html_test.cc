@@ -95,6 +95,14 @@ TEST(Html, FixesWriteWhatTheTextShallSay) {
   EXPECT_EQ(fixed.bytes, wanted);
 }
 
+TEST(Html, WhatNobodySeesIsNoPartOfTheText) {
+  EXPECT_EQ(shown(page("<p>" + k_first + "<span style='display:none'> Buy pills at pills.example.</span></p><p hidden>Cheap loans for everybody, ask at the harbour.</p><p>" + k_second + "</p>")),
+            "headline: The ferry stops\nparagraph: " + k_first + "\nparagraph: " + k_second + "\n");
+  EXPECT_EQ(shown(page("<div style='opacity:0'><p>" + k_first + "</p><p>" + k_second + "</p></div>")),
+            "headline: The ferry stops\nparagraph: " + k_first + "\nparagraph: " + k_second + "\n")
+      << "a script shows it";
+}
+
 TEST(Html, CommentsCanAskToLeaveABlockAlone) {
   const auto findings = [](const std::string& comment) {
     const std::string html = page("<p>" + k_first + "</p>" + comment + "<p>" + k_second + " The the end.</p>");

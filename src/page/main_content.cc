@@ -1,7 +1,5 @@
 #include "page/main_content.h"
 
-#include <algorithm>
-
 #include "page/article_features.h"
 #include "page/article_model.h"
 #include "page/headline.h"
@@ -20,16 +18,29 @@ std::optional<BlockKind> kind_of(const TextBlocks& text, const TextBlock& block)
 
 }  // namespace
 
-MainContent main_content(std::string_view html, const html::Tree& tree) {
-  MainContent content{text_blocks(html, tree), {}};
-  const TextBlocks& text = content.text;
+MainContent main_content(std::string_view html, const html::Tree& tree, const Visibility& visibility) {
+  const TextBlocks text = text_blocks(html, tree);
   const ArticleFeatures features(tree, text);
   const std::vector<bool> marked = marked_blocks(tree, text, features, article_weights());
   const std::size_t headline = find_headline(html, tree, text, marked);
+  MainContent content;
+  std::size_t bytes = 0, hidden_bytes = 0;
   for (std::size_t i = 0; i < text.blocks.size(); ++i) {
     if (!marked[i] && i != headline) continue;
     const TextBlock& block = text.blocks[i];
-    content.blocks.push_back({static_cast<std::uint32_t>(i), i == headline ? BlockKind::headline : kind_of(text, block), (block.inside & k_in_pre) != 0});
+    ContentBlock& one = content.blocks.emplace_back();
+    one.kind = i == headline ? BlockKind::headline : kind_of(text, block);
+    one.is_preformatted = (block.inside & k_in_pre) != 0;
+    one.runs.assign(text.runs.begin() + block.first_run, text.runs.begin() + block.first_run + block.run_count);
+    for (const TextRun& run : one.runs) {
+      const std::size_t size = tree.nodes[run.node].source.size();
+      bytes += size;
+      if (visibility.is_hidden(run.node)) hidden_bytes += size;
+    }
+  }
+  if (hidden_bytes > 0 && hidden_bytes * 2 < bytes) {
+    for (ContentBlock& one : content.blocks) std::erase_if(one.runs, [&](const TextRun& run) { return visibility.is_hidden(run.node); });
+    std::erase_if(content.blocks, [](const ContentBlock& one) { return one.runs.empty(); });
   }
   return content;
 }

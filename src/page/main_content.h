@@ -8,21 +8,22 @@
 #include "debunk/document.h"
 #include "html/tree.h"
 #include "page/text_blocks.h"
+#include "page/visibility.h"
 
 namespace debunk::page {
 
 struct ContentBlock {
-  std::uint32_t block = 0;        ///< index into `MainContent::text.blocks`
   std::optional<BlockKind> kind;  ///< known from markup
   bool is_preformatted = false;   ///< its white space counts
+  std::vector<TextRun> runs;      ///< in source order
 };
 
 struct MainContent {
-  TextBlocks text;                   ///< all of the page
-  std::vector<ContentBlock> blocks;  ///< those of the article, in source order
+  std::vector<ContentBlock> blocks;  ///< in source order
 };
 
-/// `html` is valid UTF-8, `tree` what was made of it. Linear in the size of the page.
-MainContent main_content(std::string_view html, const html::Tree& tree);
+/// `html` is valid UTF-8, `tree` what was made of it, `visibility` what of that is seen. Text that nobody sees is no part of the article,
+/// unless most of it is hidden: then a script shows it. Linear in the size of the page.
+MainContent main_content(std::string_view html, const html::Tree& tree, const Visibility& visibility);
 
 }  // namespace debunk::page
