@@ -6,6 +6,8 @@
 namespace debunk::page {
 namespace {
 
+constexpr std::size_t k_own_chance = 0, k_chance_around = 9;  // places in Sights
+
 constexpr Chance percent(unsigned value) { return k_certain / 100 * value; }
 
 /// 1 and on; 0 is for what is not there.
@@ -133,6 +135,8 @@ class Sighting {
 };
 
 }  // namespace
+
+bool may_be_near(const Sights& seen) { return seen[k_own_chance] > 1 || seen[k_chance_around] > 1; }
 
 std::vector<Sights> sights(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const std::vector<Chance>& chances) {
   return Sighting(tree, text, features, chances).all();

@@ -1,6 +1,7 @@
 #include "page/article_model.h"
 
 #include <algorithm>
+#include <array>
 
 namespace debunk::page {
 namespace {
@@ -93,21 +94,25 @@ std::vector<Chance> first_look(const html::Tree& tree, const TextBlocks& text, c
 }
 
 std::vector<std::int32_t> judged(std::span<const Sights> seen, std::span<const ContextTree> trees) {
-  // Tree by tree over all blocks, a row for each sight: the questions are the same for all, so the processor asks them of sixteen blocks at once.
-  const std::size_t count = seen.size();
-  std::vector<std::uint8_t> rows(k_sights * count), leaf(count);
-  for (std::size_t i = 0; i < count; ++i)
+  // The questions are the same for all blocks: a row for each sight, and the compiler makes one instruction of sixteen comparisons.
+  constexpr std::size_t k_at_once = 16;
+  const std::size_t count = (seen.size() + k_at_once - 1) / k_at_once * k_at_once;
+  std::vector<std::uint8_t> rows(k_sights * count);
+  for (std::size_t i = 0; i < seen.size(); ++i)
     for (std::size_t sight = 0; sight < k_sights; ++sight) rows[sight * count + i] = seen[i][sight];
   std::vector<std::int32_t> sums(count);
   for (const ContextTree& tree : trees) {
-    std::ranges::fill(leaf, std::uint8_t{0});
-    for (std::size_t level = 0; level < k_tree_depth; ++level) {
-      const std::uint8_t* const row = rows.data() + tree.sight[level] * count;
-      const std::uint8_t limit = tree.limit[level], answer = static_cast<std::uint8_t>(1U << level);
-      for (std::size_t i = 0; i < count; ++i) leaf[i] = static_cast<std::uint8_t>(leaf[i] | (row[i] > limit ? answer : 0));
+    std::array<const std::uint8_t*, k_tree_depth> asked{};
+    for (std::size_t level = 0; level < k_tree_depth; ++level) asked[level] = rows.data() + tree.sight[level] * count;
+    for (std::size_t start = 0; start < count; start += k_at_once) {
+      std::array<std::uint8_t, k_at_once> leaf{};
+      for (std::size_t level = k_tree_depth; level-- > 0;)
+        for (std::size_t i = 0; i < k_at_once; ++i)
+          leaf[i] = static_cast<std::uint8_t>(leaf[i] << 1 | (asked[level][start + i] > tree.limit[level]));
+      for (std::size_t i = 0; i < k_at_once; ++i) sums[start + i] += tree.leaves[leaf[i]];
     }
-    for (std::size_t i = 0; i < count; ++i) sums[i] += tree.leaves[leaf[i]];
   }
+  sums.resize(seen.size());
   return sums;
 }
 
@@ -116,8 +121,16 @@ std::vector<bool> marked_blocks(const html::Tree& tree, const TextBlocks& text, 
   const std::vector<Chance> chances = first_look(tree, text, features, weights);
   // A page of links and labels has no article. Any other has one, be it unlikely.
   if (features.subtree(html::k_document).prose == 0 && std::ranges::all_of(chances, [](Chance chance) { return chance < k_certain / 2; })) return marked;
-  const std::vector<std::int32_t> scores = judged(sights(tree, text, features, chances), k_context_trees);
-  for (std::size_t i = 0; i < marked.size(); ++i) marked[i] = scores[i] > k_threshold;
+  // Most of a page is far from the article and looks it: only what may be near is looked at twice.
+  std::vector<Sights> seen = sights(tree, text, features, chances);
+  std::vector<std::size_t> near;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (!may_be_near(seen[i])) continue;
+    seen[near.size()] = seen[i];
+    near.push_back(i);
+  }
+  const std::vector<std::int32_t> scores = judged(std::span(seen).first(near.size()), k_context_trees);
+  for (std::size_t i = 0; i < near.size(); ++i) marked[near[i]] = scores[i] > k_threshold;
   return marked;
 }
 
