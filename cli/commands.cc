@@ -31,7 +31,8 @@ constexpr auto k_commands = std::to_array<Command>({
         .brief = "Check files and report what is damaged, planted, doubled or cut off",
         .details =
             "FILE is a file, a folder (its text, Markdown and HTML files by suffix, and those of the folders in it), - for standard input, or "
-            "the address of a page (http:// or https://), which is fetched. A .md or .markdown file is read as Markdown; .html, .htm and .xhtml, "
+            "the address of a page (http:// or https://), which is fetched. A .md or .markdown file is read as Markdown; .html, .htm, .xhtml, .mhtml "
+            "and .mht, "
             "and what looks like HTML, as a web page, of which only the article is checked; every other file as plain text; what is fetched, as "
             "its server says.\n\n"
             "The exit code is 0 when nothing was found at or above the chosen level, 1 when something was, and 2 when debunk could not run or "

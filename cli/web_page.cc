@@ -27,6 +27,7 @@ std::optional<SourceKind> kind_of(const fetch::Fetched& fetched) {
   if (type == "text/html" || type == "application/xhtml+xml") return SourceKind::html;
   if (type == "text/markdown" || type == "text/x-markdown") return SourceKind::markdown;
   if (type == "text/plain") return is_markdown_address(fetched.exchanges.back().address) ? SourceKind::markdown : SourceKind::text;
+  if (type == "multipart/related" || type == "application/x-mimearchive") return SourceKind::mhtml;
   // "Some bytes": then the bytes say.
   if (type.empty() || type == "application/octet-stream") return SourceKind::automatic;
   return std::nullopt;

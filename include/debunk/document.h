@@ -78,6 +78,9 @@ class Document {
   static Document from_markdown(std::string bytes, DocumentOptions options = {});
   /// A web page. Its text is the article alone: menus, teasers, comments, banners and the like are left out.
   static Document from_html(std::string bytes, DocumentOptions options = {});
+  /// A web page that was saved as one file, .mhtml or .mht (RFC 2557). source() is that file, file_text() the page in it; no fix can be
+  /// made there. Without a page in it, the text is empty.
+  static Document from_mhtml(std::string bytes, DocumentOptions options = {});
 
   /// Valid UTF-8, in source order. For plain text the file's text byte for byte (less a byte order mark); for Markdown and HTML
   /// the prose, blocks separated by one empty line.

@@ -13,7 +13,7 @@
 namespace debunk {
 
 /// What bytes are read as. `automatic`: as their name and content say.
-enum class SourceKind : std::uint8_t { automatic, text, markdown, html };
+enum class SourceKind : std::uint8_t { automatic, text, markdown, html, mhtml };
 
 struct ReadOptions {
   std::string encoding = {};  ///< as DocumentOptions::encoding
@@ -26,15 +26,15 @@ struct ReadOptions {
 Result<std::string> canonical_encoding(std::string_view name);
 
 /// Reads one file as what its name and content say: .md and .markdown as Markdown; .html, .htm and .xhtml, and what looks like HTML, as a web
-/// page; else plain text. A directory, a file that cannot be read or changes meanwhile, and content that is not text (PDF, image, archive,
+/// page; .mhtml and .mht, and what looks like it, as a saved one; else plain text. A directory, a file that cannot be read or changes meanwhile, and content that is not text (PDF, image, archive,
 /// executable) are errors whose message names the file, what it is and what to do.
 Result<Document> read_document(const std::string& path, const ReadOptions& options = {});
 
 /// The same for bytes that are already here, such as standard input. `name` is what reports call it, and its suffix counts as a file's.
 Result<Document> read_document(std::string bytes, std::string name, const ReadOptions& options = {});
 
-/// A file, or what a folder holds: recursively, sorted bytewise by path, files by suffix (.txt .text .md .markdown .html .htm .xhtml in any
-/// case), nothing hidden (names that start with a dot), nothing that a browser saved with a page (Story_files beside Story.html). Links to
+/// A file, or what a folder holds: recursively, sorted bytewise by path, files by suffix (.txt .text .md .markdown .html .htm .xhtml
+/// .mhtml .mht in any case), nothing hidden (names that start with a dot), nothing that a browser saved with a page (Story_files beside Story.html). Links to
 /// folders are followed once. A loop, an unreadable folder, a link that leads nowhere, a folder without any such file becomes an error in
 /// `errors`, and the rest goes on.
 struct Listing {

@@ -36,9 +36,13 @@ std::string_view Document::file_slice(Span span) const { return whole_characters
 
 Span Document::file_span(Span span) const { return data_->markup ? data_->markup->source_span(data_->prose, span) : span; }
 
-Span Document::source_of_file(Span span) const { return data_->decoding.source_span(data_->utf8, span); }
+Span Document::source_of_file(Span span) const {
+  const Span bytes = data_->decoding.source_span(data_->utf8, span);
+  return data_->trail ? data_->trail->source_span(bytes) : bytes;
+}
 
 bool Document::is_contiguous(Span span) const {
+  if (data_->trail) return false;  // nothing is put back into a packed page
   if (data_->markup) {
     if (!data_->markup->is_contiguous(span)) return false;
     span = data_->markup->source_span(data_->prose, span);
@@ -55,7 +59,7 @@ const Page& Document::page() const { return data_->page; }
 const std::string& Document::path() const { return data_->path; }
 const std::string& Document::encoding() const { return data_->encoding; }
 bool Document::is_markdown() const { return data_->form == Form::markdown; }
-bool Document::is_html() const { return data_->form == Form::html; }
+bool Document::is_html() const { return data_->form == Form::html || data_->form == Form::mhtml; }
 bool Document::has_markup() const { return data_->form != Form::plain; }
 bool Document::cut_at_limit() const { return data_->cut_at_limit; }
 std::string Document::digest() const { return "sha256:" + base::sha256_hex(data_->source); }

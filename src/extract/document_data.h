@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "debunk/document.h"
+#include "extract/byte_trail.h"
 #include "extract/offset_map.h"
 #include "extract/plain_blocks.h"
 #include "extract/prose.h"
@@ -12,14 +13,17 @@
 namespace debunk {
 
 /// What a source is written in.
-enum class Form : std::uint8_t { plain, markdown, html };
+enum class Form : std::uint8_t { plain, markdown, html, mhtml };
 
-/// source ─decoding─▶ the UTF-8 of the file ─markup─▶ text. Plain text has no second step; UTF-8 needs no copy in the first.
+/// source ─decoding─▶ the UTF-8 of the file ─markup─▶ text. Plain text has no second step; UTF-8 needs no copy in the first. Of a page saved as
+/// MHTML the first step begins with the page that is packed in the file: source ─trail─▶ unpacked ─decoding─▶ …
 struct Document::Data {
   std::string source;
-  std::string decoded;                      ///< empty where the source is valid UTF-8: then its UTF-8 is a view of it
-  std::string_view utf8;                    ///< of `decoded` or `source`
-  extract::OffsetMap decoding;              ///< from `utf8` to `source`
+  std::string unpacked;                     ///< of MHTML: the page
+  std::optional<extract::ByteTrail> trail;  ///< of MHTML: from `unpacked` to `source`
+  std::string decoded;                      ///< empty where the bytes are valid UTF-8: then their UTF-8 is a view of them
+  std::string_view utf8;                    ///< of `decoded`, `unpacked` or `source`
+  extract::OffsetMap decoding;              ///< from `utf8` to `source`, or `unpacked`
   std::string prose;                        ///< of Markdown and HTML
   std::optional<extract::OffsetMap> markup; ///< of Markdown and HTML: from `prose` to `utf8`
   std::string_view text;                    ///< `prose` or `utf8`

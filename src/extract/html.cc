@@ -9,8 +9,9 @@
 
 namespace debunk {
 
-Document Document::from_html(std::string bytes, DocumentOptions options) {
-  auto data = extract::open_source(std::move(bytes), std::move(options), Form::html);
+namespace {
+
+Document read_page(std::shared_ptr<Document::Data> data) {
   const html::Tree tree = html::parse(data->utf8);
   data->cut_at_limit = data->cut_at_limit || tree.read < data->utf8.size();
   const page::Visibility hidden = page::find_hidden(data->utf8, tree);
@@ -23,6 +24,16 @@ Document Document::from_html(std::string bytes, DocumentOptions options) {
   page::choose(data->page.statements, data->metadata);
   data->suppressions = comments.finish(data->prose.size());
   return Document(std::move(data));
+}
+
+}  // namespace
+
+Document Document::from_html(std::string bytes, DocumentOptions options) {
+  return read_page(extract::open_source(std::move(bytes), std::move(options), Form::html));
+}
+
+Document Document::from_mhtml(std::string bytes, DocumentOptions options) {
+  return read_page(extract::open_source(std::move(bytes), std::move(options), Form::mhtml));
 }
 
 }  // namespace debunk

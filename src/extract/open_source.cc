@@ -4,6 +4,7 @@
 #include "debunk/read.h"
 #include "extract/decode.h"
 #include "extract/document_data.h"
+#include "extract/mhtml.h"
 #include "ingest/detect.h"
 #include "ingest/html_encoding.h"
 #include "text/utf8.h"
@@ -13,9 +14,10 @@ namespace {
 
 /// Where nobody wishes for one. Only pages say themselves how they are encoded, but whoever sends a text may say it, too.
 ingest::Detected found_encoding(std::string_view bytes, const std::string& charset, Form form) {
-  if (form != Form::html && charset.empty()) return ingest::detect(bytes);
+  const bool is_page = form == Form::html || form == Form::mhtml;
+  if (!is_page && charset.empty()) return ingest::detect(bytes);
   ingest::PageEncoding page = ingest::page_encoding(bytes, charset);
-  if (form != Form::html && page.from == ingest::EncodingFrom::page) return ingest::detect(bytes);
+  if (!is_page && page.from == ingest::EncodingFrom::page) return ingest::detect(bytes);
   return {std::move(page.encoding), page.mark_size, page.valid_utf8};
 }
 
@@ -35,6 +37,15 @@ ingest::Detected encoding_of(std::string_view bytes, const std::string& wish, co
   return chosen;
 }
 
+/// The page in an MHTML file; nothing, where it holds none.
+void unpack_page(Document::Data& data, DocumentOptions& options) {
+  SavedPage page = read_saved_page(data.source).value_or(SavedPage());
+  data.unpacked = std::move(page.bytes);
+  data.trail = std::move(page.trail);
+  if (options.charset.empty()) options.charset = std::move(page.charset);
+  if (data.metadata.url.empty()) data.metadata.url = std::move(page.url);
+}
+
 }  // namespace
 
 std::shared_ptr<Document::Data> open_source(std::string bytes, DocumentOptions options, Form form) {
@@ -46,7 +57,8 @@ std::shared_ptr<Document::Data> open_source(std::string bytes, DocumentOptions o
   data->path = std::move(options.path);
   data->metadata = std::move(options.metadata);
   data->retrieval = std::move(options.retrieval);
-  const std::string_view source = data->source;
+  if (form == Form::mhtml) unpack_page(*data, options);
+  const std::string_view source = data->trail ? data->unpacked : data->source;
   const ingest::Detected detected = encoding_of(source, options.encoding, options.charset, form);
   data->encoding = detected.encoding;
   if (detected.valid_utf8) {
@@ -59,6 +71,8 @@ std::shared_ptr<Document::Data> open_source(std::string bytes, DocumentOptions o
     data->decoding = std::move(decoded.map);
     data->broken_bytes = std::move(decoded.broken);
   }
+  if (data->trail)
+    for (BrokenBytes& broken : data->broken_bytes) broken.source = data->trail->source_span(broken.source);
   data->text = data->utf8;
   return data;
 }

@@ -176,4 +176,21 @@ bool is_html(std::string_view text) {
   return closing >= 12 && closing * 200 >= sample.size();
 }
 
+bool is_mhtml(std::string_view bytes) {
+  constexpr std::size_t k_look = 4096;
+  bool has_version = false, has_parts = false;
+  for (std::string_view head = bytes.substr(0, k_look); !head.empty();) {
+    const std::size_t end = head.find('\n');
+    const std::string_view line = head.substr(0, end);
+    if (line.empty() || line == "\r" || end == std::string_view::npos) break;
+    head.remove_prefix(end + 1);
+    const std::size_t colon = line.find(':');
+    const bool continued = line.starts_with(' ') || line.starts_with('\t');
+    if (!continued && (colon == std::string_view::npos || line.substr(0, colon).find(' ') != std::string_view::npos)) return false;
+    has_version = has_version || starts_without_case(line, "mime-version:");
+    has_parts = has_parts || starts_without_case(line, "content-type: multipart/related");
+  }
+  return has_version && has_parts;
+}
+
 }  // namespace debunk::ingest

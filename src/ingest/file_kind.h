@@ -17,4 +17,7 @@ bool is_binary(std::string_view bytes);
 /// Starts as HTML or XHTML does, or is full of tags. `text` is UTF-8 or any encoding that holds ASCII.
 bool is_html(std::string_view text);
 
+/// Begins with the head of a mail message (MIME) that holds a page and its pictures: a page saved as MHTML.
+bool is_mhtml(std::string_view bytes);
+
 }  // namespace debunk::ingest

@@ -20,6 +20,8 @@ constexpr auto k_suffixes = std::to_array<Suffix>({
     {".html", SourceKind::html},
     {".htm", SourceKind::html},
     {".xhtml", SourceKind::html},
+    {".mhtml", SourceKind::mhtml},
+    {".mht", SourceKind::mhtml},
 });
 
 bool ends_with(std::string_view name, std::string_view suffix) {

@@ -8,7 +8,7 @@
 
 namespace debunk::ingest {
 
-/// By its suffix, in any case: .txt .text, .md .markdown, .html .htm .xhtml. Nothing: the name says nothing that is known here.
+/// By its suffix, in any case: .txt .text, .md .markdown, .html .htm .xhtml, .mhtml .mht. Nothing: the name says nothing that is known here.
 std::optional<SourceKind> kind_by_name(std::string_view name);
 
 }  // namespace debunk::ingest

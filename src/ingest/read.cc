@@ -10,12 +10,14 @@ namespace {
 SourceKind kind_of(std::string_view name, std::string_view bytes) {
   const std::optional<SourceKind> named = ingest::kind_by_name(name);
   if (named && *named != SourceKind::text) return *named;
+  if (ingest::is_mhtml(bytes)) return SourceKind::mhtml;
   return ingest::is_html(bytes) ? SourceKind::html : SourceKind::text;
 }
 
 Document make(SourceKind kind, std::string bytes, DocumentOptions options) {
   switch (kind) {
     case SourceKind::html: return Document::from_html(std::move(bytes), std::move(options));
+    case SourceKind::mhtml: return Document::from_mhtml(std::move(bytes), std::move(options));
     case SourceKind::markdown: return Document::from_markdown(std::move(bytes), std::move(options));
     default: return Document::from_text(std::move(bytes), std::move(options));
   }
