@@ -76,7 +76,7 @@ class Document {
   /// throws std::invalid_argument.
   static Document from_text(std::string bytes, DocumentOptions options = {});
   static Document from_markdown(std::string bytes, DocumentOptions options = {});
-  /// A web page. Its text is the article alone: menus, teasers, comments, banners and the like are left out.
+  /// A web page. Its text is the article alone, without menus, teasers, comments, banners; of a page that scripts build, the one in their data.
   static Document from_html(std::string bytes, DocumentOptions options = {});
   /// A web page that was saved as one file, .mhtml or .mht (RFC 2557). source() is that file, file_text() the page in it; no fix can be
   /// made there. Without a page in it, the text is empty.

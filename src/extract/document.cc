@@ -42,7 +42,7 @@ Span Document::source_of_file(Span span) const {
 }
 
 bool Document::is_contiguous(Span span) const {
-  if (data_->trail) return false;  // nothing is put back into a packed page
+  if (!data_->fixable) return false;
   if (data_->markup) {
     if (!data_->markup->is_contiguous(span)) return false;
     span = data_->markup->source_span(data_->prose, span);

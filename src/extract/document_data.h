@@ -38,6 +38,7 @@ struct Document::Data {
   std::string encoding = "UTF-8";
   Form form = Form::plain;
   bool cut_at_limit = false;
+  bool fixable = true;                      ///< false: the article is packed or escaped in the file, and nothing can be put back
 };
 
 namespace extract {

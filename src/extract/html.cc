@@ -1,8 +1,10 @@
 // A web page → Document: its tree, the texts of it that are the article (src/page), and their prose.
 #include "extract/document_data.h"
 #include "extract/html_prose.h"
+#include "extract/json_prose.h"
 #include "html/parse.h"
 #include "page/hidden_text.h"
+#include "page/json_article.h"
 #include "page/main_content.h"
 #include "page/statements.h"
 #include "page/visibility.h"
@@ -10,6 +12,21 @@
 namespace debunk {
 
 namespace {
+
+/// A page with less text than this may be one that scripts build.
+constexpr std::size_t k_little_text = 250;
+
+/// The article that a script brings along, where there is one.
+bool read_json_article(Document::Data& data, const html::Tree& tree, extract::Prose& prose) {
+  const page::JsonArticle article = page::find_json_article(data.utf8, tree);
+  if (article.texts.empty()) return false;
+  extract::Prose json(data.utf8);
+  extract::append_json_article(data.utf8, article, json);
+  if (json.text().size() <= prose.text().size()) return false;
+  prose = std::move(json);
+  data.fixable = false;
+  return true;
+}
 
 Document read_page(std::shared_ptr<Document::Data> data) {
   const html::Tree tree = html::parse(data->utf8);
@@ -19,6 +36,7 @@ Document read_page(std::shared_ptr<Document::Data> data) {
   extract::Prose prose(data->utf8);
   extract::IgnoreComments comments;
   extract::append_article(data->utf8, tree, content, prose, comments);
+  if (prose.text().size() < k_little_text && read_json_article(*data, tree, prose)) comments = {};
   extract::set_prose(*data, prose);
   data->page = {page::statements(data->utf8, tree), page::pictures(data->utf8, tree), page::hidden_text(data->utf8, tree, hidden)};
   page::choose(data->page.statements, data->metadata);

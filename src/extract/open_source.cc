@@ -42,6 +42,7 @@ void unpack_page(Document::Data& data, DocumentOptions& options) {
   SavedPage page = read_saved_page(data.source).value_or(SavedPage());
   data.unpacked = std::move(page.bytes);
   data.trail = std::move(page.trail);
+  data.fixable = false;
   if (options.charset.empty()) options.charset = std::move(page.charset);
   if (data.metadata.url.empty()) data.metadata.url = std::move(page.url);
 }

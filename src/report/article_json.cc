@@ -29,10 +29,49 @@ void append_metadata(JsonText& json, const Metadata& metadata) {
   };
   add("title", metadata.title);
   add("author", metadata.author);
+  if (!metadata.authors.empty()) {
+    json.key("authors").begin_array();
+    for (const std::string& author : metadata.authors) json.string(author);
+    json.end_array();
+  }
   add("published", metadata.published);
+  add("modified", metadata.modified);
+  add("publisher", metadata.publisher);
+  add("section", metadata.section);
   add("url", metadata.url);
   add("language", metadata.language);
   json.end_object();
+}
+
+/// A place of Document::file_text().
+void append_file_place(JsonText& json, const Document& document, Span span) {
+  const Span source = document.source_of_file(span);
+  json.field("start", source.start).field("end", source.end);
+}
+
+/// What a page says about itself, shows, and hides.
+void append_page(JsonText& json, const Document& document) {
+  const Page& page = document.page();
+  json.key("statements").begin_array();
+  for (const Statement& one : page.statements) {
+    json.begin_object().field("field", to_string(one.field)).field("where", to_string(one.where)).field("value", one.value);
+    append_file_place(json, document, one.span);
+    json.end_object();
+  }
+  json.end_array().key("pictures").begin_array();
+  for (const Picture& one : page.pictures) {
+    json.begin_object().field("address", one.address);
+    if (!one.caption.empty()) json.field("caption", one.caption);
+    append_file_place(json, document, one.span);
+    json.end_object();
+  }
+  json.end_array().key("hidden").begin_array();
+  for (const HiddenText& one : page.hidden) {
+    json.begin_object().field("by", to_string(one.by)).field("text", one.text);
+    append_file_place(json, document, one.span);
+    json.end_object();
+  }
+  json.end_array();
 }
 
 void append_article(JsonText& json, const Document& document) {
@@ -48,6 +87,7 @@ void append_article(JsonText& json, const Document& document) {
     json.field("start", source.start).field("end", source.end).end_object();
   }
   json.end_array();
+  if (document.is_html()) append_page(json, document);
   if (document.cut_at_limit()) json.key("cut_at_limit").boolean(true);
   json.end_object();
 }

@@ -35,9 +35,9 @@ The help is made from the tables of commands and flags.
     FILE is a file, a folder (its text, Markdown and HTML files by suffix, and
     those of the folders in it), - for standard input, or the address of a page
     (http:// or https://), which is fetched. A .md or .markdown file is read as
-    Markdown; .html, .htm and .xhtml, and what looks like HTML, as a web page, of
-    which only the article is checked; every other file as plain text; what is
-    fetched, as its server says.
+    Markdown; .html, .htm, .xhtml, .mhtml and .mht, and what looks like HTML, as a
+    web page, of which only the article is checked; every other file as plain
+    text; what is fetched, as its server says.
 
     The exit code is 0 when nothing was found at or above the chosen level, 1 when
     something was, and 2 when debunk could not run or could not read some of the
@@ -86,9 +86,9 @@ The help is made from the tables of commands and flags.
     FILE is a file, a folder (its text, Markdown and HTML files by suffix, and
     those of the folders in it), - for standard input, or the address of a page
     (http:// or https://), which is fetched. A .md or .markdown file is read as
-    Markdown; .html, .htm and .xhtml, and what looks like HTML, as a web page, of
-    which only the article is checked; every other file as plain text; what is
-    fetched, as its server says.
+    Markdown; .html, .htm, .xhtml, .mhtml and .mht, and what looks like HTML, as a
+    web page, of which only the article is checked; every other file as plain
+    text; what is fetched, as its server says.
 
     The exit code is 0 when nothing was found at or above the chosen level, 1 when
     something was, and 2 when debunk could not run or could not read some of the
