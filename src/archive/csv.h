@@ -26,8 +26,9 @@ struct CsvRow {
   std::size_t columns = 0;  ///< also where there are more than k_most_columns
 };
 
-/// Reads the row at the start of `text`, which is all there is if `is_all`. A cell is quoted if it begins with a quotation mark and another one stands before
-/// the separator or the line end behind it; then separators and line ends may stand in it. Quotation marks anywhere else stand for themselves.
+/// Reads the row at the start of `text`, which is all there is if `is_all`. A cell is quoted if it begins with a quotation mark and another
+/// one stands before the separator or the line end behind it; then separators and line ends may stand in it. Quotation marks anywhere else
+/// stand for themselves.
 CsvRow read_csv_row(std::string_view text, char separator, bool is_all, std::vector<CsvCell>& cells);
 
 /// Undoes the pairs of quotation marks of a cell in place.

@@ -1,5 +1,6 @@
-// JSON (RFC 8259), as far as a record takes it: the object is looked through once, the values asked for are picked out where they stand, and
-// nothing is built. Two things are taken that are not by the book, because files have them: any byte but a line end in a string, and NaN and Infinity.
+// JSON (RFC 8259), as far as a record takes it: the object is looked through once, the values asked for are picked out where they stand,
+// and nothing is built. Two things are taken that are not by the book, because files have them: any byte but a line end in a string, and
+// NaN and Infinity.
 #pragma once
 
 #include <cstddef>

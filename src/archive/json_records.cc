@@ -90,6 +90,7 @@ class JsonRecords : public RecordReader {
   std::optional<Item> give() {
     Record record;
     record.place = stream_.place();
+    record.charset = "UTF-8";
     record.url = string_of(k_url);
     record.kind = Kind::page;
     record.body = string_of(k_html);

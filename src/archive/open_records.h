@@ -29,6 +29,9 @@ enum class Format {
   warc,
   json,
   table,
+  feed,
+  json_feed,
+  sitemap,
   file,  ///< one record, whatever it is
 };
 
@@ -41,8 +44,9 @@ struct RecordOptions {
   std::string name;  ///< of the input, for what its content does not tell
 };
 
-/// Unpacks, packed up to three times over, and picks the reader: WARC, WACZ, tar, JSON, tables. What is nothing of the kind is one record of Kind::file,
-/// whole; nothing at all is no record. The files of an archive are read in the same way, archives in them, too, up to three deep.
+/// Unpacks, packed up to three times over, and picks the reader: WARC, WACZ, tar, JSON, tables, feeds, sitemaps. What is nothing of the
+/// kind is one record of Kind::file, whole; nothing at all is no record. The files of an archive are read in the same way, archives in
+/// them, too, up to three deep.
 std::unique_ptr<RecordReader> open_records(std::unique_ptr<ByteSource> source, const RecordOptions& options = {});
 
 }  // namespace debunk::archive

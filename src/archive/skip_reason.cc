@@ -22,9 +22,11 @@ constexpr std::array k_words = {
     Words{SkipReason::too_large, "too-large", "larger than a record may be"},
     Words{SkipReason::no_record, "no-record", "bytes that no record begins with"},
     Words{SkipReason::no_json, "no-json", "no JSON object, or none that is written rightly"},
+    Words{SkipReason::no_address, "no-address", "an entry of a sitemap without an address"},
     Words{SkipReason::no_text, "no-text", "no text, or none in the field that was named"},
     Words{SkipReason::wrong_columns, "wrong-columns", "a row that has not as many columns as the table"},
     Words{SkipReason::broken_head, "broken-head", "a head that cannot be read, or is too long"},
+    Words{SkipReason::not_closed, "not-closed", "another one begins before it ends"},
     Words{SkipReason::shared_bytes, "shared-bytes", "lies on the bytes of another file"},
     Words{SkipReason::wrong_length, "wrong-length", "does not end where its head says"},
 };

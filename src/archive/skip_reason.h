@@ -17,9 +17,11 @@ enum class SkipReason {
   too_large,            ///< larger than a record may be
   no_record,            ///< bytes that no record begins with
   no_json,              ///< no JSON object, or none that is written rightly
+  no_address,           ///< an entry of a sitemap without an address
   no_text,              ///< no text, or none in the field that was named
   wrong_columns,        ///< a row that has not as many columns as the table
   broken_head,          ///< a record's head that cannot be read, or is too long
+  not_closed,           ///< another one begins before it ends
   shared_bytes,         ///< it lies on the bytes of another file
   wrong_length,         ///< the record does not end where its head says
 };

@@ -105,7 +105,8 @@ class Stream {
   bool recovering_ = false;          // no byte came out since a member was searched for
   std::uint64_t member_packed_ = 0;  // where in the source the member begins
   std::uint64_t member_made_ = 0;    // bytes that came out of it
-  std::uint64_t may_go_back_ = 4 * Buffer::k_piece;  // bytes that may be read again; grows by what is read, so that nothing takes much more than twice as long
+  // Bytes that may be read again. Grows by what is read, so that nothing takes much more than twice as long.
+  std::uint64_t may_go_back_ = 4 * Buffer::k_piece;
 };
 
 }  // namespace debunk::archive

@@ -33,6 +33,13 @@ TEST(TableRecords, Rows) {
   EXPECT_EQ(read("url,text\na,x\nb,y\n")[1].place.at, 13u);
 }
 
+TEST(TableRecords, OfSpreadsheets) {
+  std::string utf16 = "\xFF\xFE";
+  for (const char c : "url\ttext\r\na\tOne\r\n"s) utf16 += std::string(1, c) + '\0';
+  EXPECT_EQ(in_short(read(utf16)), "a");
+  EXPECT_EQ(read(utf16)[0].body, "One");
+}
+
 TEST(TableRecords, AllColumns) {
   const std::string bytes = "id,text\n7,\"He said \"\"hi\"\".\"\n";
   RecordOptions options;

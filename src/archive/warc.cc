@@ -36,8 +36,8 @@ struct Head {
   std::size_t size;  // up to its end, to the other record, or to where nothing of either is
 };
 
-/// The head at the start of `view`; `from` bytes of it are known to hold no end. Looks at no byte behind the end, so that a file of nothing but starts of
-/// records is read in linear time.
+/// The head at the start of `view`; `from` bytes of it are known to hold no end. Looks at no byte behind the end, so that a file of nothing
+/// but starts of records is read in linear time.
 Head read_head(std::string_view view, std::size_t from) {
   for (std::size_t at = view.find('\n', from); at != std::string_view::npos; at = view.find('\n', at + 1)) {
     const std::string_view rest = view.substr(at + 1, k_start_size);
