@@ -23,6 +23,14 @@ void add_text(std::string_view html, const html::Tree& tree, NodeId id, StatedIn
   out.add(Field::headline, where, text.text, text.span);
 }
 
+/// What readers see is asked only where machines were not told who wrote a story and when.
+bool knows_better(const Collector& out) {
+  const auto is_told = [&](Field field) {
+    return out.has(field, StatedIn::json_ld) || out.has(field, StatedIn::meta) || out.has(field, StatedIn::microdata);
+  };
+  return is_told(Field::author) && (is_told(Field::published) || out.has(Field::published, StatedIn::open_graph));
+}
+
 }  // namespace
 
 std::vector<Statement> statements(std::string_view html, const html::Tree& tree) {
@@ -54,7 +62,8 @@ std::vector<Statement> statements(std::string_view html, const html::Tree& tree)
     }
     if (node.attribute_count > 0 && node.tag != Tag::script) {
       read_microdata(html, tree, id, scope, out);
-      if (node.tag != Tag::meta && node.tag != Tag::body && node.tag != Tag::html && node.tag != Tag::link) read_byline(html, tree, id, out);
+      if (node.tag != Tag::meta && node.tag != Tag::body && node.tag != Tag::html && node.tag != Tag::link && !knows_better(out))
+        read_byline(html, tree, id, out);
     }
   }
   return out.take();

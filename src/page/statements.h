@@ -26,8 +26,8 @@ std::vector<Picture> pictures(std::string_view html, const html::Tree& tree);
 
 /// Fills the empty fields of `metadata`. Of each field the best place that says something is believed:
 ///
-///   title      JSON-LD, microdata, Open Graph less the site's name, <h1>, twitter, <title> less the site's name, <meta>
-///   authors    JSON-LD, <meta>, microdata, the byline
+///   title      JSON-LD, microdata, a <h1> that a title repeats, Open Graph, another <h1>, twitter, <title>, <meta>; less the site's name
+///   authors    JSON-LD, <meta>, microdata, the byline, Open Graph; who is the publisher alone comes last
 ///   published  JSON-LD, Open Graph, <meta>, microdata, <time>, what stands in elements named for dates, the date in the address
 ///   modified   JSON-LD, Open Graph, <meta>, microdata, <time>
 ///   publisher  JSON-LD, Open Graph, <meta>

@@ -118,7 +118,27 @@ class Finder {
     return 0;
   }
 
+  /// Counts the names of an element among those of the open ones, or takes them away.
+  void count_names(const Open& open, int change) {
+    const auto count = [&](std::uint32_t name) {
+      open_names_[name % k_buckets] = static_cast<std::uint32_t>(static_cast<int>(open_names_[name % k_buckets]) + change);
+    };
+    count(open.names.tag);
+    if (open.names.id != 0) count(open.names.id);
+    for (std::size_t i = open.first_class; i < open.first_class + open.class_count; ++i) count(classes_[i]);
+  }
+
+  /// May an open element match? Most selectors that go over several elements are turned away here.
+  bool may_be_open(const Compound& compound) const {
+    if (compound.tag != 0 && open_names_[compound.tag % k_buckets] == 0) return false;
+    if (compound.id != 0 && open_names_[compound.id % k_buckets] == 0) return false;
+    for (std::size_t i = 0; i < compound.class_count; ++i)
+      if (open_names_[compound.classes[i] % k_buckets] == 0) return false;
+    return true;
+  }
+
   void close() {
+    if (!sheet_.empty() && open_.size() > 1) count_names(open_.back(), -1);
     classes_.resize(open_.back().first_class);
     open_.pop_back();
   }
@@ -152,6 +172,7 @@ class Finder {
     }
     if (!sheet_.empty()) open.names.tag = html::name_hash(node.tag == Tag::unknown ? html::element_name(html_, node) : html::to_string(node.tag));
     open_.push_back(open);
+    if (!sheet_.empty()) count_names(open, 1);
     Open& own = open_.back();
     if (has_winners_) winners_.clear();
     has_winners_ = false;
@@ -206,6 +227,8 @@ class Finder {
     const std::span<const Compound> compounds = sheet_.compounds(selector);
     take_step();
     if (!compounds.back().matches(own)) return false;
+    for (const Compound& compound : compounds.first(compounds.size() - 1))
+      if (!may_be_open(compound)) return false;
     std::size_t depth = open_.size() - 1;
     for (std::size_t i = compounds.size() - 1; i-- > 0;) {
       const bool is_child = compounds[i + 1].is_child;
@@ -315,7 +338,9 @@ class Finder {
   Visibility out_;
   std::vector<Open> open_;
   std::vector<std::uint32_t> classes_;  // of the open elements
-  Winners winners_;                     // of the element that is looked at
+  static constexpr std::size_t k_buckets = 1024;
+  std::array<std::uint32_t, k_buckets> open_names_{};
+  Winners winners_;  // of the element that is looked at
   bool has_winners_ = false;
   std::size_t steps_left_;
 };
