@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 
 WEIGHTS = {"trafilatura": 2, "trafilatura_precision": 2, "rs_trafilatura": 1, "readability": 1.5, "goose3": 1.2, "newspaper4k": 1.2, "resiliparse": 0.5,
-           "justext": 0.7, "boilerpy3": 0.6}
+           "justext": 0.7, "boilerpy3": 0.6, "stated": 2.5}
 ADDRESS = re.compile(r"""(?:rel=["']?canonical["']?[^>]*href=|property=["']og:url["'][^>]*content=)["']?([^"'\s>]+)""")
 LONG = 14  # letters: shorter texts must be a line of their own, longer ones may stand anywhere
 
@@ -32,6 +32,18 @@ def host(entry, page):
         address = found[1] if found else ""
     found = re.match(r"(?:https?:)?//([^/:]+)", address)
     return found[1].lower().removeprefix("www.") if found else entry["id"]
+
+
+def stated_body(page):
+    """The longest articleBody that JSON-LD in the page states, as text; empty if none is long."""
+    longest = ""
+    for found in re.finditer(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"', page, re.DOTALL):
+        try:
+            text = json.loads('"' + found[1].replace("\n", "\\n").replace("\r", "").replace("\t", "\\t") + '"')
+        except json.JSONDecodeError:
+            continue
+        longest = max(longest, re.sub(r"<[^>]+>", " ", html.unescape(text)), key=len)
+    return longest if len(longest) > 400 else ""
 
 
 class Vote:
@@ -59,7 +71,7 @@ def touches(block, segments):
 
 def label(entry, page, blocks, texts):
     wanted, unwanted = [letters(one) for one in entry["with"]], [letters(one) for one in entry["without"]]
-    votes = [Vote(text, WEIGHTS[name], wanted, unwanted) for name, text in texts.items()]
+    votes = [Vote(text, WEIGHTS[name], wanted, unwanted) for name, text in {**texts, "stated": stated_body(page)}.items()]
     total = sum(vote.weight for vote in votes)
     shares, costs = [], []
     for text in blocks:
