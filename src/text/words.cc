@@ -319,7 +319,7 @@ class Tokenizer {
             do {
               const unsigned letter = info.bits & k_letter, capital = info.is(k_upper), small = info.is(k_lower);
               seen |= info.bits;
-              bits |= (capital & (letters == 0) ? unsigned{k_initial_capital} : 0u) | (capital & after_lower ? unsigned{k_inner_capital} : 0u);
+              bits |= ((capital & (letters == 0)) ? unsigned{k_initial_capital} : 0u) | ((capital & after_lower) ? unsigned{k_inner_capital} : 0u);
               after_lower = letter != 0 ? small : after_lower;
               letters += letter;
               if ((letter != 0) & (script != info.script)) script_of_letter(info.script, script, bits);
