@@ -119,8 +119,9 @@ std::vector<std::int32_t> judged(std::span<const Sights> seen, std::span<const C
 std::vector<bool> marked_blocks(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const ArticleWeights& weights) {
   std::vector<bool> marked(text.blocks.size());
   const std::vector<Chance> chances = first_look(tree, text, features, weights);
-  // A page of links and labels has no article. Any other has one, be it unlikely.
-  if (features.subtree(html::k_document).prose == 0 && std::ranges::all_of(chances, [](Chance chance) { return chance < k_certain / 2; })) return marked;
+  // A page of links has no article. Any other has one, be it unlikely.
+  const TextSize& all = features.subtree(html::k_document);
+  if (all.prose == 0 && all.link_characters * 2 > all.characters) return marked;
   // Most of a page is far from the article and looks it: only what may be near is looked at twice.
   std::vector<Sights> seen = sights(tree, text, features, chances);
   std::vector<std::size_t> near;
