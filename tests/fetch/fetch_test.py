@@ -13,7 +13,7 @@ import time
 import unittest
 from pathlib import Path
 
-from server import RUSSIAN, STORY, Server
+from server import RUSSIAN, RUSSIAN_PAGE, STORY, Server
 
 PROGRAM, SOURCE = Path(sys.argv.pop(1)).resolve(), Path(sys.argv.pop(1)).resolve()
 
@@ -66,12 +66,12 @@ class Fetch(unittest.TestCase):
         self.assertEqual(STORY.encode()[finding["start"]:finding["end"]].decode(), finding["text"])
         self.validate(report)
 
-    def validate(self, report):
+    def validate(self, report, schema="report"):
         try:
             import jsonschema
         except ImportError:
             return
-        jsonschema.validate(report, json.loads((SOURCE / "docs/formats/report.schema.json").read_text(encoding="utf-8")))
+        jsonschema.validate(report, json.loads((SOURCE / f"docs/formats/{schema}.schema.json").read_text(encoding="utf-8")))
 
     def test_a_note_for_each_request(self):
         done = self.debunk("--select", "text/doubled-word", self.address("/hops?1"))
@@ -102,6 +102,18 @@ class Fetch(unittest.TestCase):
 
     def test_markdown_by_its_name(self):
         self.assertEqual(len(self.check("/story.md")["findings"]), 1)
+
+    def test_web_pages_are_read_as_their_server_says(self):
+        for path, encoding in (("/russian-page", "windows-1251"), ("/saved-page", "UTF-8")):
+            with self.subTest(path):
+                done = subprocess.run([PROGRAM, "extract", "--allow-private", "-q", "-f", "json", self.address(path)], capture_output=True, text=True, timeout=60)
+                self.assertEqual((done.returncode, done.stderr), (0, ""))
+                article = json.loads(done.stdout)
+                self.assertEqual(article["encoding"], encoding)
+                self.assertEqual(article["blocks"][0]["text"], "Мэр открыл мост")
+                self.assertEqual(article["retrieved"]["address"], self.address(path))
+                self.validate(article, "extract")
+        self.assertEqual(self.check("/russian-page")["digest"], "sha256:" + hashlib.sha256(RUSSIAN_PAGE.encode("windows-1251")).hexdigest())
 
     # ---- what is sent ----
 

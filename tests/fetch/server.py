@@ -8,6 +8,10 @@ import zlib
 
 STORY = "Mayor opens bridge\n\nThe mayor went to to the new bridge on Monday.\n"
 RUSSIAN = "Мэр открыл мост\n\nНовый мост через реку открыли в понедельник утром, сообщила администрация города.\n"
+RUSSIAN_PAGE = "<!DOCTYPE html><title>Мэр открыл мост</title><article><h1>Мэр открыл мост</h1>" + 3 * (
+    "<p>Новый мост через реку открыли в понедельник утром, сообщила администрация города, и первыми по нему прошли школьники.</p>") + "</article>"
+SAVED_PAGE = ("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+              + RUSSIAN_PAGE + "\r\n--b--\r\n")
 
 
 def chunked(body, size=7):
@@ -99,6 +103,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.answer(story, None)
         elif path == "/page":
             self.answer(b"<!DOCTYPE html><title>x</title><p>Story", "text/html")
+        elif path == "/russian-page":
+            self.answer(RUSSIAN_PAGE.encode("windows-1251"), "text/html; charset=windows-1251")
+        elif path == "/saved-page":
+            self.answer(SAVED_PAGE.encode(), "multipart/related")
         elif path == "/empty":
             self.answer(b"")
         elif path == "/short":
