@@ -16,6 +16,11 @@ constexpr const Flag* k_check_flags[] = {&k_flag_select,     &k_flag_ignore,    
 constexpr const Flag* k_extract_flags[] = {&k_flag_article_format, &k_flag_output, &k_flag_quiet,         &k_flag_encoding, &k_flag_stdin_name,
                                            &k_flag_jobs,           &k_flag_save,   &k_flag_allow_private, &k_flag_timeout,  &k_flag_max_size,
                                            &k_flag_user_agent,     &k_flag_proxy,  &k_flag_help};
+constexpr const Flag* k_scan_flags[] = {
+    &k_flag_output,       &k_flag_summary,       &k_flag_only_findings, &k_flag_quiet,      &k_flag_select,     &k_flag_ignore,
+    &k_flag_preview,      &k_flag_level,         &k_flag_config,        &k_flag_no_config,  &k_flag_baseline,   &k_flag_jobs,
+    &k_flag_where,        &k_flag_sample,        &k_flag_limit,         &k_flag_resume,     &k_flag_text_field, &k_flag_html_field,
+    &k_flag_title_field,  &k_flag_date_field,    &k_flag_address_field, &k_flag_help};
 constexpr const Flag* k_baseline_flags[] = {&k_flag_select, &k_flag_ignore,    &k_flag_preview,  &k_flag_level, &k_flag_encoding, &k_flag_stdin_name,
                                             &k_flag_config, &k_flag_no_config, &k_flag_baseline, &k_flag_jobs,  &k_flag_quiet,    &k_flag_help};
 constexpr const Flag* k_rules_flags[] = {&k_flag_rules_format, &k_flag_help};
@@ -53,6 +58,23 @@ constexpr auto k_commands = std::to_array<Command>({
                    "files.",
         .flags = k_extract_flags,
         .run = run_extract,
+    },
+    {
+        .name = "scan",
+        .operand = "INPUT",
+        .least = 1,
+        .most = k_any,
+        .completes = Completes::file,
+        .brief = "Check the articles of web archives, tables, feeds and whole folders",
+        .details =
+            "INPUT is a file, a folder (all files in it that are not hidden, and in the folders in it), or - for standard input. What a file is, its "
+            "content says: WARC, WACZ, tar, JSON (an object a line, or an array), CSV and TSV by their names, a page, a text; also packed with gzip, "
+            "zstd or xz. The output is a line of JSON for each article, and one for each record that is broken, in the order of the inputs, the "
+            "same bytes whatever the number of threads; packed if the name of the output ends in .zst. A broken record never ends the run.\n\n"
+            "The exit code is 0 when nothing was found, 1 when something was, 2 when debunk could not run, or an input could not be read or the output "
+            "not be written, and 130 when it was interrupted: then the same command with --resume goes on.",
+        .flags = k_scan_flags,
+        .run = run_scan,
     },
     {
         .name = "explain",

@@ -7,6 +7,7 @@
 namespace debunk::cli {
 
 Exit run_check(const Typed& typed, Console& console);
+Exit run_scan(const Typed& typed, Console& console);
 Exit run_extract(const Typed& typed, Console& console);
 Exit run_baseline(const Typed& typed, Console& console);
 Exit run_explain(const Typed& typed, Console& console);

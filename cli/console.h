@@ -14,6 +14,7 @@ enum class Exit : int {
   clean = 0,     ///< nothing at or above the chosen level
   findings = 1,
   failed = 2,    ///< could not run, or not on everything
+  interrupted = 130,  ///< as shells say it of SIGINT
 };
 
 struct Console {

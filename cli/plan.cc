@@ -93,7 +93,7 @@ std::optional<Plan> make_plan(const Typed& typed, Purpose purpose, Console& cons
   if (!mistakes.empty()) return tell();
 
   plan.checkers =
-      std::make_unique<Checkers>(typed, plan.settings, purpose == Purpose::check ? fingerprints_of(plan.baseline) : std::vector<std::string>());
+      std::make_unique<Checkers>(typed, plan.settings, purpose == Purpose::baseline ? std::vector<std::string>() : fingerprints_of(plan.baseline));
   if (is_empty(plan.checkers->without_overrides().rules))
     mistakes.push_back("no rule is on, so nothing would be checked; preview rules need --preview or their own name");
   if (!mistakes.empty()) return tell();
@@ -108,6 +108,8 @@ std::optional<Plan> make_plan(const Typed& typed, Purpose purpose, Console& cons
   plan.diff.show_invisible = on_terminal;  // elsewhere it is for patch, byte for byte
   if (on_terminal && console.width > 0) plan.write.width = console.width;
 
+  plan.jobs = typed.jobs > 0 ? typed.jobs : std::max(1u, std::thread::hardware_concurrency());
+  if (purpose == Purpose::scan) return plan;
   Inputs inputs = gather_inputs(typed.operands, typed.stdin_name);
   if (plan.repair == Repair::make) keep_each_file_once(inputs.files);
   plan.unreadable = std::move(inputs.problems);
@@ -115,7 +117,6 @@ std::optional<Plan> make_plan(const Typed& typed, Purpose purpose, Console& cons
     const Choice* choice = &plan.checkers->for_path(file.path);
     plan.tasks.push_back({std::move(file), choice});
   }
-  plan.jobs = typed.jobs > 0 ? typed.jobs : std::max(1u, std::thread::hardware_concurrency());
   return plan;
 }
 

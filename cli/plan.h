@@ -45,8 +45,9 @@ struct Plan {
   Applicability promise = Applicability::safe;
 };
 
-/// For `debunk check`, and for `debunk baseline`, which reads its baseline as the old one, if there is one, and checks without it.
-enum class Purpose : std::uint8_t { check, baseline };
+/// For `debunk check`; for `debunk baseline`, which reads its baseline as the old one, if there is one, and checks without it; and for
+/// `debunk scan`, whose inputs are no tasks.
+enum class Purpose : std::uint8_t { check, baseline, scan };
 
 /// Nothing if there are mistakes; they have been told to the console then.
 std::optional<Plan> make_plan(const Typed& typed, Purpose purpose, Console& console);

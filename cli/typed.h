@@ -10,6 +10,7 @@
 
 #include "debunk/article.h"
 #include "debunk/rule.h"
+#include "debunk/scan.h"
 #include "debunk/write.h"
 #include "fetch/fetch.h"
 
@@ -45,6 +46,11 @@ struct Typed {
   bool diff = false;
   bool fix = false;
   bool unsafe_fixes = false;
+
+  ScanOptions scan;                    ///< `jobs` and what the command itself adds are not yet in it
+  bool resume = false;
+  bool only_findings = false;
+  std::vector<std::string> summaries;  ///< files
 
   fetch::FetchOptions fetch;
   std::string save;

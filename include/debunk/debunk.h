@@ -10,6 +10,8 @@
 #include "debunk/report.h"
 #include "debunk/result.h"
 #include "debunk/rule.h"
+#include "debunk/scan.h"
+#include "debunk/scan_stats.h"
 #include "debunk/span.h"
 #include "debunk/version.h"
 #include "debunk/write.h"

@@ -43,4 +43,7 @@ struct Listing {
 };
 Listing list_files(const std::string& path);
 
+/// The same with every file of a folder, whatever its suffix: archives, tables, feeds.
+Listing list_all_files(const std::string& path);
+
 }  // namespace debunk

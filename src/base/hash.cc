@@ -20,6 +20,8 @@ std::string hex_of(const unsigned char* bytes, std::size_t size) {
 
 }  // namespace
 
+std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
 std::string hash128_hex(std::string_view bytes) {
   XXH128_canonical_t canonical;
   XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));

@@ -3,11 +3,13 @@
 
 #include <nettle/sha2.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace debunk::base {
 
+std::uint64_t hash64(std::string_view bytes);
 std::string hash128_hex(std::string_view bytes);  ///< 32 hex digits
 std::string sha256_hex(std::string_view bytes);   ///< 64 hex digits
 

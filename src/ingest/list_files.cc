@@ -19,8 +19,6 @@
 namespace debunk {
 namespace {
 
-bool is_known_name(std::string_view name) { return ingest::kind_by_name(name).has_value(); }
-
 /// What a browser saves with a page, "Story_files" beside "Story.html": frames, pictures, scripts; no pages of their own.
 bool belongs_to_saved_page(std::string_view folder) {
   constexpr std::string_view k_end = "_files";
@@ -37,6 +35,8 @@ std::string real_path(const std::string& path) {
 
 class Walk {
  public:
+  explicit Walk(bool takes_all) : takes_all_(takes_all) {}
+
   Listing run(const std::string& top) {
     pending_.push_back(top);
     while (!pending_.empty() || !links_.empty()) {
@@ -54,6 +54,8 @@ class Walk {
 
  private:
   void error(const std::string& path, const std::string& what) { listing_.errors.push_back({ingest::shown_path(path) + ": " + what}); }
+
+  bool is_wanted(std::string_view name) const { return takes_all_ || ingest::kind_by_name(name); }
 
   void enter(const std::string& folder, bool link) {
     struct stat status {};
@@ -83,10 +85,10 @@ class Walk {
     if (!path.ends_with('/')) path += '/';
     path += name;
     // The folder nearly always knows what a file is: to ask for each takes as long as to read it.
-    if (entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN) return ask(std::move(path), is_known_name(name));
+    if (entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN) return ask(std::move(path), is_wanted(name));
     if (entry.d_type == DT_DIR)
       add_folder(pending_, std::move(path));
-    else if (is_known_name(name))
+    else if (is_wanted(name))
       listing_.files.push_back(std::move(path));
   }
 
@@ -94,37 +96,44 @@ class Walk {
     if (!belongs_to_saved_page(path)) folders.push_back(std::move(path));
   }
 
-  void ask(std::string path, bool known_name) {
+  void ask(std::string path, bool wanted) {
     struct stat link {
     }, status{};
     if (lstat(path.c_str(), &link) != 0) return error(path, ingest::reason(errno));
     if (stat(path.c_str(), &status) != 0) {
-      if (known_name || errno == ELOOP)
+      if (wanted || errno == ELOOP)
         error(path, S_ISLNK(link.st_mode) && errno == ENOENT ? "the link leads nowhere; mend or remove it" : ingest::reason(errno));
       return;
     }
     if (S_ISDIR(status.st_mode)) {
       add_folder(S_ISLNK(link.st_mode) ? links_ : pending_, std::move(path));
-    } else if (known_name) {
+    } else if (wanted) {
       listing_.files.push_back(std::move(path));
     }
   }
 
+  const bool takes_all_;
   Listing listing_;
   std::vector<std::string> pending_, links_;
   std::set<std::pair<dev_t, ino_t>> seen_;
 };
 
-}  // namespace
-
-Listing list_files(const std::string& path) {
+/// `nothing`: what is said of a folder in which there is nothing wanted.
+Listing list(const std::string& path, bool takes_all, std::string_view nothing) {
   struct stat status {};
   if (stat(path.c_str(), &status) != 0) return {{}, {{ingest::shown_path(path) + ": " + ingest::reason(errno)}}};
   if (!S_ISDIR(status.st_mode)) return {{path}, {}};
-  Listing listing = Walk().run(path);
-  if (listing.files.empty() && listing.errors.empty())
-    listing.errors.push_back({ingest::shown_path(path) + ": the folder holds no text, Markdown or HTML file; name the files you mean"});
+  Listing listing = Walk(takes_all).run(path);
+  if (listing.files.empty() && listing.errors.empty()) listing.errors.push_back({ingest::shown_path(path) + ": " + std::string(nothing)});
   return listing;
 }
+
+}  // namespace
+
+Listing list_files(const std::string& path) {
+  return list(path, false, "the folder holds no text, Markdown or HTML file; name the files you mean");
+}
+
+Listing list_all_files(const std::string& path) { return list(path, true, "the folder holds no file"); }
 
 }  // namespace debunk

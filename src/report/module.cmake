@@ -1,5 +1,6 @@
 # The style and the script of the HTML report go into the program, so that one file is all there is.
-set(html_assets ${PROJECT_SOURCE_DIR}/src/report/report.css ${PROJECT_SOURCE_DIR}/src/report/report.js)
+set(html_assets ${PROJECT_SOURCE_DIR}/src/report/report.css ${PROJECT_SOURCE_DIR}/src/report/report.js
+    ${PROJECT_SOURCE_DIR}/src/report/scan.css)
 set(html_assets_cc ${PROJECT_BINARY_DIR}/generated/html_assets.cc)
 add_custom_command(
   OUTPUT ${html_assets_cc}

@@ -104,13 +104,14 @@ class JsonWriter final : public Writer {
 
 }  // namespace
 
-void append_report(JsonText& json, const Report& report) {
+void append_report(JsonText& json, const Report& report, const ScanRecord* record) {
   const Document& document = report.document;
   json.begin_object();
   json.field("format", "debunk-report/1");
   append_source(json, document);
   json.field("language", report.language);
   append_retrieval(json, document);
+  if (record) append_record(json, *record);
   json.key("findings").begin_array();
   const std::vector<std::string> prints = fingerprints(report);
   for (std::size_t i = 0; i < report.findings.size(); ++i) append_finding(json, document, report.findings[i], prints[i]);

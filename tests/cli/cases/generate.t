@@ -1,7 +1,7 @@
 The build makes the manual page and the completions from the same tables.
 
   $ debunk generate man | grep -c '^\.SH "debunk'
-  7
+  8
 
   $ debunk generate man > debunk.1; if command -v man > /dev/null; then man --warnings -E UTF-8 -l debunk.1 2>&1 > /dev/null | head -3; fi
 

@@ -8,6 +8,7 @@ The help is made from the tables of commands and flags.
   Commands:
     check     Check files and report what is damaged, planted, doubled or cut off
     extract   Write the article alone, out of the page around it
+    scan      Check the articles of web archives, tables, feeds and whole folders
     explain   Show the page of a rule: why it matters, examples, what it misses
     rules     List the rules
     baseline  Write down what is found now, so that check can leave it out
