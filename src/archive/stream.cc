@@ -14,6 +14,9 @@ constexpr std::size_t k_many_members = 4096;
 /// So much of a member is kept, packed, until its end is seen to be whole.
 constexpr std::uint64_t k_kept = std::uint64_t{128} << 10;
 
+/// After a bomb another one is found sooner.
+constexpr std::uint64_t k_free_again = std::uint64_t{1} << 20;
+
 SkipReason reason_of(Decoder::State state) {
   switch (state) {
     case Decoder::State::wrong_checksum: return SkipReason::wrong_checksum;
@@ -162,7 +165,6 @@ bool Stream::begin_member() {
 
 void Stream::note_member() {
   member_packed_ = packed_offset();
-  member_made_ = 0;
   const std::uint64_t unpacked = front_ + window_.size();
   const std::size_t count = members_.size();
   if ((count > 0 && members_[count - 1].unpacked == unpacked) ||
@@ -177,15 +179,15 @@ bool Stream::step() {
   const Decoder::Step step = decoder_->step(packed(), window_.room());
   taken_ += step.taken;
   window_.add(step.made);
-  member_made_ += step.made;
+  may_make_ = std::min(k_free_bytes, may_make_ + k_ratio * step.taken);
+  const bool is_bomb = step.made > may_make_;
+  may_make_ = is_bomb ? k_free_again : may_make_ - step.made;
   if (step.made > 0) recovering_ = false;
   if (step.state == Decoder::State::ended) {
     in_member_ = false;
     ended_ = packing_ == Packing::none;
   } else if (step.state != Decoder::State::running) {
     fail(reason_of(step.state));
-  } else if (member_made_ > k_free_bytes && member_made_ / k_ratio > packed_offset() - member_packed_) {
-    fail(SkipReason::packed_too_tightly);
   } else if (step.made == 0 && step.taken == 0 && had > 0) {
     fail(SkipReason::broken_packing);
   } else if (step.made == 0 && packed().empty() && !refill()) {
@@ -194,6 +196,7 @@ bool Stream::step() {
     else
       fail(SkipReason::cut_off);
   }
+  if (is_bomb) fail(SkipReason::packed_too_tightly);
   return step.made > 0;
 }
 

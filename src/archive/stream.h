@@ -17,8 +17,8 @@
 
 namespace debunk::archive {
 
-/// A member that unpacks to more than k_ratio times its packed size is a bomb, once it has given k_free_bytes. Pages come to 5,
-/// tables to 50; deflate can reach 1,032, zstd anything.
+/// Packed bytes that come to more than k_ratio times their size are a bomb, once k_free_bytes more than that came out of them: of one member
+/// or of many. Pages come to 5, tables to 50; deflate can reach 1,032, zstd anything.
 inline constexpr std::uint64_t k_ratio = 250;
 inline constexpr std::uint64_t k_free_bytes = std::uint64_t{64} << 20;
 
@@ -104,7 +104,7 @@ class Stream {
   bool in_member_ = false;
   bool recovering_ = false;          // no byte came out since a member was searched for
   std::uint64_t member_packed_ = 0;  // where in the source the member begins
-  std::uint64_t member_made_ = 0;    // bytes that came out of it
+  std::uint64_t may_make_ = k_free_bytes;  // bytes that may come out before it is a bomb
   // Bytes that may be read again. Grows by what is read, so that nothing takes much more than twice as long.
   std::uint64_t may_go_back_ = 4 * Buffer::k_piece;
 };

@@ -120,6 +120,21 @@ TEST(Stream, Bomb) {
   EXPECT_EQ(stream.view(), "two");
 }
 
+TEST(Stream, ManyBombs) {
+  const std::string bomb = made::zstd(std::string(std::size_t{32} << 20, '\0'));
+  Stream stream(std::make_unique<made::Generated>([&](std::size_t i) { return i < 100 ? bomb : i == 100 ? made::zstd(k_text) : ""s; }));
+  std::size_t bombs = 0, bytes = 0;
+  while (true) {
+    for (; stream.fill(); stream.drop(stream.view().size())) bytes += stream.view().size();
+    if (!stream.damage()) break;
+    EXPECT_EQ(stream.damage(), SkipReason::packed_too_tightly);
+    ++bombs;
+    stream.recover();
+  }
+  EXPECT_GE(bombs, 98u);
+  EXPECT_LT(bytes, std::size_t{300} << 20);  // of 3,200 MiB
+}
+
 TEST(Stream, ZstdDictionary) {
   // The frame of a dictionary, raw content, as is and packed; the record's frame was made with it.
   const std::string dictionary = "The harbour of Port Ellery was closed on Tuesday because of the storm.";
