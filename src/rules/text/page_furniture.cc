@@ -52,15 +52,21 @@ class Finder {
       if (!article_.is_quoted(hit.span)) report(hit);
   }
 
-  /// The line around `span`, as far as a label or a link may be from its ends.
+  static constexpr std::size_t k_reach = 1024;  ///< bytes: as far as a label or a link may be from the ends of its line
+
+  /// Where the line of `span` ends.
+  std::size_t line_end(Span span) const {
+    std::size_t end = std::min(text_.size(), span.end + k_reach);
+    while (end < text_.size() && debunk::text::is_continuation(text_[end])) ++end;
+    const std::size_t after = text_.substr(span.end, end - span.end).find_first_of("\n\r");
+    return after == std::string_view::npos ? end : span.end + after;
+  }
+
   Span line_of(Span span) const {
-    constexpr std::size_t k_reach = 1024;
-    Span line{span.start - std::min(span.start, k_reach), std::min(text_.size(), span.end + k_reach)};
-    while (line.start < span.start && debunk::text::is_continuation(text_[line.start])) ++line.start;
-    while (line.end < text_.size() && debunk::text::is_continuation(text_[line.end])) ++line.end;
-    const std::size_t before = text_.substr(line.start, span.start - line.start).find_last_of("\n\r");
-    const std::size_t after = text_.substr(span.end, line.end - span.end).find_first_of("\n\r");
-    return {before == std::string_view::npos ? line.start : line.start + before + 1, after == std::string_view::npos ? line.end : span.end + after};
+    std::size_t start = span.start - std::min(span.start, k_reach);
+    while (start < span.start && debunk::text::is_continuation(text_[start])) ++start;
+    const std::size_t before = text_.substr(start, span.start - start).find_last_of("\n\r");
+    return {before == std::string_view::npos ? start : start + before + 1, line_end(span)};
   }
 
   bool is_filler(Span span) const {
@@ -110,14 +116,14 @@ class Finder {
     while (span.start > 0 && text_[span.start - 1] == ' ') --span.start;
     while (span.end < text_.size() && text_[span.end] == ' ') ++span.end;
     if (span.start == 0 || text_[span.start - 1] != '[' || span.end >= text_.size() || text_[span.end] != ']') return;
-    if (!is_filler({span.end + 1, line_of(hit.span).end})) return;
+    if (!is_filler({span.end + 1, line_end(hit.span)})) return;
     pieces_.push_back({{span.start - 1, span.end + 1}, "a label of the page, not of the article"});
   }
 
   /// "A post shared by Ana (@ana) on Apr 11, 2018 at 12:09pm PDT".
   void embed(const PhraseHit& hit) {
     constexpr std::size_t k_longest_name = 90, k_longest_date = 45;
-    const std::string_view line = text_.substr(0, line_of(hit.span).end);
+    const std::string_view line = text_.substr(0, line_end(hit.span));
     const std::size_t handle = line.substr(0, hit.span.end + k_longest_name).find("(@", hit.span.end);
     if (handle == std::string_view::npos) return;
     const std::size_t close = line.substr(0, handle + k_longest_name).find(')', handle);
@@ -142,7 +148,7 @@ class Finder {
     const auto first = debunk::text::character_info(debunk::text::decode(text_, span.start).character);
     if (!opens && first.is(debunk::text::k_lower)) return;
     if (opens && whole.size() <= k_longest_sentence) span = {span.start, whole.end};
-    span.end = std::min(span.end, line_of(hit.span).end);
+    span.end = std::min(span.end, line_end(hit.span));
     pieces_.push_back({span, what});
   }
 
