@@ -67,7 +67,7 @@ class Weigher {
     taken_.assign(pieces_.size(), false);
     const std::size_t before = out.size();
     for (Splice& splice : find_splices(article_, pieces_, main_)) {
-      if (!surroundings().stands_in_own_text(splice)) continue;
+      if (!surroundings().stands_in_own_text(splice.first, splice.last, splice.language)) continue;
       if (std::any_of(taken_.begin() + splice.first, taken_.begin() + splice.last, [](bool taken) { return taken; })) continue;
       std::fill(taken_.begin() + splice.first, taken_.begin() + splice.last, true);
       out.push_back(planted(splice));
@@ -163,7 +163,7 @@ class Weigher {
   }
 
   struct Evidence {
-    int foreign = 0, foreign_letters = 0, disguised = 0, words = 0, trade = 0, trade_weight = 0, other = 0, lower = 0, capitals = 0, links = 0, own = 0, longest = 0, weighty = 0;
+    int foreign = 0, foreign_letters = 0, disguised = 0, words = 0, trade = 0, trade_weight = 0, other = 0, lower = 0, capitals = 0, links = 0, own = 0, longest = 0, weighty = 0, english = 0;
     Trade what = Trade::none;
   };
 
@@ -187,6 +187,7 @@ class Weigher {
       if (!word.is_trade() && !own && segment.language != Language::und) word = advertising_word(piece.hash, Language::en);
       e.own += own && word.trade == Trade::none;
       e.weighty += word.weight > 0;
+      e.english += debunk::text::zipf(Language::en, piece.hash) >= 35;
       if (word.is_trade()) {
         ++e.trade;
         e.trade_weight += word.weight;
@@ -259,7 +260,11 @@ class Weigher {
     const bool opens_as_name = pieces_[segment.first].capital && !unfinished && !fills_block(segment) && !glued;
     if (e.trade_weight >= (unfinished ? 1 : opens_as_name ? 3 : 2)) return score >= 5 && (!capitals_only || unfinished || e.links > 0 || e.trade_weight >= 5);
     // Nothing but its language speaks against it; in a sentence of its own it may be a quotation, a title or a motto.
-    if (e.other < 3 || e.lower < e.words - 1 || (pieces_[segment.first].capital && !unfinished)) return false;
+    // English terms of some words stand in articles of every language, and a paragraph of its own in another language is a text.
+    if (fills_block(segment)) return false;
+    const int least = e.english == e.words ? 5 : 3;
+    if (e.other < least || e.lower < e.words - 1 || (pieces_[segment.first].capital && !unfinished)) return false;
+    if (!surroundings().stands_in_own_text(segment.first, segment.last, segment.language)) return false;  // a paragraph in that language
     return score >= 9 && (unfinished || (interrupts_sentence(segment) && surroundings().is_known(pieces_[segment.first - 1], segment.language)));
   }
 
@@ -416,6 +421,26 @@ class Weigher {
   int handles_ = 0;
 };
 
+/// Paragraph after paragraph in letters that the others do not use, and of no trade: the article in another language.
+void leave_out_translations(const Article& article, std::vector<Planted>& planted) {
+  const auto block_of = [&](const Planted& one) -> const Block* {
+    const Block* const block = article.block_around(one.core);
+    const bool fills = block != nullptr && one.core.size() * 10 >= block->span.size() * 8;
+    return fills && one.kind == PlantedKind::foreign_script && one.trade == Trade::none ? block : nullptr;
+  };
+  const auto follow = [&](const Planted& one, const Planted& next) {
+    const Block *const first = block_of(one), *const second = block_of(next);
+    return first != nullptr && second == first + 1 && one.script == next.script;
+  };
+  std::vector<bool> translated(planted.size());
+  for (std::size_t i = 1; i < planted.size(); ++i)
+    if (follow(planted[i - 1], planted[i])) translated[i - 1] = translated[i] = true;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < planted.size(); ++i)
+    if (!translated[i]) std::swap(planted[kept++], planted[i]);
+  planted.resize(kept);
+}
+
 }  // namespace
 
 std::vector<Planted> find_planted(const Article& article) {
@@ -446,6 +471,7 @@ std::vector<Planted> find_planted(const Article& article) {
     while (next < suspects.size() && words[suspects[next]].start < part.end) ++next;
     if (is_odd(article, std::span(suspects).subspan(suspect, next - suspect), main)) weigher.block(*block, first_from(part.start), first_from(part.end), planted);
   }
+  leave_out_translations(article, planted);
   return planted;
 }
 

@@ -86,19 +86,19 @@ std::size_t Surroundings::count_own(std::size_t seen, const Piece& piece, Langua
   return seen + (is_own(piece, language) ? 1 : 0);
 }
 
-bool Surroundings::stands_in_own_text(const Splice& splice) const {
+bool Surroundings::stands_in_own_text(std::size_t first, std::size_t last, Language language) const {
   constexpr std::size_t k_context = 6;
   std::size_t words = 0, own = 0;
   const auto count = [&](const Piece& piece) {
     if (piece.kind != PieceKind::word) return;
     ++words;
-    own += is_own(piece, splice.language);
+    own += is_own(piece, language);
   };
-  for (std::size_t i = splice.first; i > 0 && splice.first - i < k_context && !is_edge_of_quotation(pieces_[i - 1].span.end, pieces_[i].span.start);
+  for (std::size_t i = first; i > 0 && first - i < k_context && !is_edge_of_quotation(pieces_[i - 1].span.end, pieces_[i].span.start);
        --i)
     count(pieces_[i - 1]);
-  for (std::size_t i = splice.last;
-       i < pieces_.size() && i - splice.last < k_context && !is_edge_of_quotation(pieces_[i - 1].span.end, pieces_[i].span.start); ++i)
+  for (std::size_t i = last;
+       i < pieces_.size() && i - last < k_context && !is_edge_of_quotation(pieces_[i - 1].span.end, pieces_[i].span.start); ++i)
     count(pieces_[i]);
   return words < 3 || own * 2 >= words;
 }

@@ -26,8 +26,8 @@ class Surroundings {
   /// "コム・デ・ギャルソン (Comme des Garçons)", "(Arabic: محمد; born 1948)": a name, and brackets that explain it or in which it explains.
   bool is_gloss(const Segment& segment) const;
 
-  /// Is the text around a broken word, as far as the same quotation goes, in the article's language?
-  bool stands_in_own_text(const Splice& splice) const;
+  /// Is the text around pieces [first, last), as far as the same quotation goes, in the article's language rather than in `language`?
+  bool stands_in_own_text(std::size_t first, std::size_t last, text::Language language) const;
 
   /// A common word of the article's language that is no likelier in `language`; `is_known`: a word that need not be common.
   bool is_own(const Piece& piece, text::Language language) const;
