@@ -36,7 +36,9 @@ NotableWords find_notable_words(std::span<const text::Word> words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const text::Word& word = words[i];
     notable[count] = static_cast<std::uint32_t>(i);
-    count += word.is(static_cast<std::uint16_t>(~k_usual)) | (word.hash == before) | phrases.may_anchor(word.hash) | trades.may_have(word.hash);
+    const unsigned unusual = word.is(static_cast<std::uint16_t>(~k_usual)), doubled = word.hash == before;
+    const unsigned anchor = phrases.may_anchor(word.hash), trade = trades.may_have(word.hash);
+    count += unusual | doubled | anchor | trade;
     before = word.hash;
   }
   notable.resize(count);

@@ -69,11 +69,13 @@ bool is_strange(const Article& article, const text::Word& word, Script main) {
 
 /// No name, no year, no ordinal.
 bool is_rare(const text::Word& word, std::uint8_t frequency) {
-  // No jumps: the answers are as good as random.
-  const bool unknown = frequency == 0, is_long = word.size() >= k_long;
-  const bool number = word.is(text::k_has_digit) & unknown & !is_long;  // "1960s", "21st"
-  const bool no_name = !word.is(text::k_initial_capital) | word.is(text::k_inner_capital) | is_long | (unknown & word.is(text::k_non_ascii));
-  return (frequency < k_rare) & word.is(text::k_has_letter) & !number & no_name;
+  // Numbers in place of truth values, for no jumps: the answers are as good as random.
+  const unsigned unknown = frequency == 0, is_long = word.size() >= k_long, rare = frequency < k_rare;
+  const unsigned digits = word.is(text::k_has_digit), letters = word.is(text::k_has_letter);
+  const unsigned number = digits & unknown & ~is_long;  // "1960s", "21st"
+  const unsigned capital = word.is(text::k_initial_capital), inner_capital = word.is(text::k_inner_capital), non_ascii = word.is(text::k_non_ascii);
+  const unsigned no_name = ~capital | inner_capital | is_long | (unknown & non_ascii);
+  return (rare & letters & ~number & no_name & 1u) != 0;
 }
 
 /// A look at the words of one paragraph, in order. Tables that are large are asked only where two words stand near each other.

@@ -300,9 +300,10 @@ class Finder {
     // Without a word of a trade, of which one letter may be left on a side, only letters that the article's language does not have are enough.
     const std::size_t least_end = std::min(best.core.start - pieces_[i].span.start, pieces_[j].span.end - best.core.end);
     if (best.trade == Trade::none && (language == Language::und || best_inside < 6 || least_end < 2 || !has_odd_letters(best.core))) return;
-    // Words that read as well with the ends that would be the article's own are compounds of the other language.
+    // Pieces that read as a word more with the ends that would be the article's own are compounds of the other language.
+    constexpr float k_a_word = 2;
     const float whole = i == j ? heads.back() : tails.front() + between + heads.back();
-    if (best.trade == Trade::none && whole >= best_inside) return;
+    if (whole >= best_inside + k_a_word) return;
     // Where words are made by joining words, more must speak for it than in English.
     const float least = article_.language() == Language::en ? 5.0f : 10.0f;
     if (best_inside < least) return;

@@ -82,9 +82,9 @@ class Finder {
       if (words_[i].is(debunk::text::k_inner_capital) && !words_[i].is(debunk::text::k_initial_capital)) capital(i);
     if (article_.language() != Language::en) return;
     for (const std::uint32_t i : article_.uncommon_words()) {
-      const std::uint32_t size = words_[i].size();
-      // No jumps for each of these: the answers are as good as random.
-      if ((frequencies_[i] <= k_rare) & (size >= k_shortest) & (size <= k_longest) & (words_[i].bits == k_plain_bits)) joined(i);
+      // Numbers in place of truth values, for no jump at each of these: the answers are as good as random.
+      const unsigned rare = frequencies_[i] <= k_rare, fits = words_[i].size() - k_shortest <= k_longest - k_shortest, plain = words_[i].bits == k_plain_bits;
+      if ((rare & fits & plain) != 0) joined(i);
     }
   }
 
