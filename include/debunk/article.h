@@ -12,7 +12,7 @@
 namespace debunk {
 
 enum class ArticleFormat : std::uint8_t {
-  text,      ///< the blocks, separated by one empty line, and nothing else
+  text,      ///< the body: the blocks but for headline, byline and captions, separated by one empty line, and nothing else
   markdown,  ///< CommonMark: headlines, subheads, lists and quotations are marked; read as Markdown it is the same text
   json,      ///< docs/formats/extract.md: metadata, and for each block its kind, text and bytes in the file
 };

@@ -61,16 +61,16 @@ TEST(Article, MarkdownReadsAsTheSameText) {
   }
 }
 
-TEST(Article, TextIsTheWordsThatRulesLookAt) {
+TEST(Article, TextIsTheBody) {
   const Document document = Document::from_text("Mayor opens bridge\n\nLONDON, March 3 - The mayor opened it.\nPeople came.\n\n\n\nThe end.");
-  EXPECT_EQ(written(document, ArticleFormat::text), "Mayor opens bridge\n\nLONDON, March 3 - The mayor opened it.\n\nPeople came.\n\nThe end.\n");
+  EXPECT_EQ(written(document, ArticleFormat::text), "LONDON, March 3 - The mayor opened it.\n\nPeople came.\n\nThe end.\n");
   EXPECT_EQ(written(Document::from_text(""), ArticleFormat::text), "");
 }
 
 TEST(Article, NothingInItSteersATerminal) {
-  const Document document = Document::from_text("Mayor \x1B[31mopens\u200B bridge\n\nIt is open.");
-  EXPECT_EQ(written(document, ArticleFormat::text, {.show_invisible = true}), "Mayor <U+001B>[31mopens<U+200B> bridge\n\nIt is open.\n");
-  EXPECT_EQ(written(document, ArticleFormat::text), "Mayor \x1B[31mopens\u200B bridge\n\nIt is open.\n");
+  const Document document = Document::from_text("Mayor opens bridge\n\nIt is \x1B[31mopen\u200B.");
+  EXPECT_EQ(written(document, ArticleFormat::text, {.show_invisible = true}), "It is <U+001B>[31mopen<U+200B>.\n");
+  EXPECT_EQ(written(document, ArticleFormat::text), "It is \x1B[31mopen\u200B.\n");
 }
 
 TEST(Article, JsonHasTheBytesOfEachBlock) {

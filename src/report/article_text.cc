@@ -1,17 +1,24 @@
-// The format text of an article: the words that rules look at, block by block.
+// The format text of an article: its body. The headline, the byline and captions are no part of it: they are for those who ask for Markdown or JSON, as with
+// other extractors, so that texts can be collected and compared.
 #include <ostream>
+#include <vector>
 
 #include "report/article_writers.h"
 
 namespace debunk::report {
 namespace {
 
+bool is_body(const Block& block) {
+  return block.kind != BlockKind::headline && block.kind != BlockKind::byline && block.kind != BlockKind::caption;
+}
+
 class ArticleTextWriter final : public ArticleWriter {
  public:
   ArticleTextWriter(std::ostream& out, const ArticleOptions& options) : out_(out), options_(options) {}
 
   void add(const Document& document) override {
-    const std::vector<Block>& blocks = document.blocks();
+    std::vector<Block> blocks = document.blocks();
+    std::erase_if(blocks, [](const Block& block) { return !is_body(block); });
     if (blocks.empty()) return;
     std::string text;
     for (std::size_t i = 0; i < blocks.size(); ++i) {

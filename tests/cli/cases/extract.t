@@ -1,9 +1,9 @@
 The article alone.
 
   $ cp $SOURCE/tests/stories/page.html harbour.html; debunk extract harbour.html | head -3
-  Harbour wall to be raised by a metre
-
   SANDLE, March 3 — The harbour wall of Sandle will be raised by a metre before next winter, the council decided on Thursday, because the the storms of the last two years came over it three times & flooded the market.
+
+  “Nobody here has forgotten the night of the fourth of January,” said Ruth Amble, who keeps the bakery at the quay.
 
   $ debunk extract -f markdown harbour.html | grep -e '^[-#>]'
   # Harbour wall to be raised by a metre
@@ -23,8 +23,6 @@ Standard input is what its name or its content says.
   $ debunk extract --stdin-name harbour.html - < harbour.html | diff - <(debunk extract harbour.html); debunk extract - < harbour.html | diff - <(debunk extract harbour.html)
 
   $ printf 'Мэр открыл мост\n\nНовый мост открыли утром в понедельник.\n' | iconv -t KOI8-R | debunk extract --encoding KOI8-R -
-  Мэр открыл мост
-
   Новый мост открыли утром в понедельник.
 
 Several files, in their order; what cannot be read is told, and the rest goes on.
@@ -35,8 +33,6 @@ Several files, in their order; what cannot be read is told, and the rest goes on
     "path": "desk/2.txt",
 
   $ debunk extract desk/2.txt none.html desk/2.txt; echo $?
-  Mayor opens bridge
-
   The bridge opened on Monday.
   2
   ! debunk: none.html: there is no such file; check the name
@@ -53,8 +49,6 @@ Several files, in their order; what cannot be read is told, and the rest goes on
   The bridge opened on Monday.
 
   $ debunk extract --output article.txt desk/2.txt; cat article.txt
-  Mayor opens bridge
-
   The bridge opened on Monday.
 
 A page without an article.
