@@ -54,6 +54,11 @@ TEST(Html, WhiteSpaceIsWhatABrowserShows) {
             "headline: The ferry stops\nparagraph: " + k_first + " Two words,\na line.\nparagraph: " + k_second + "\n");
 }
 
+TEST(Html, ASpaceOfItsOwnElementParts) {
+  const Document document = Document::from_html(page("<p>" + k_first + "<b> </b>" + k_second + "<i>\n</i><b>Now</b></p>"));
+  EXPECT_NE(document.text().find(k_first + " " + k_second + " Now"), std::string_view::npos) << document.text();
+}
+
 TEST(Html, TwoLineBreaksEndAParagraph) {
   EXPECT_EQ(shown(page("<div>" + k_first + "<br><br>\n" + k_second + "<br />" + k_third + "</div>")),
             "headline: The ferry stops\nparagraph: " + k_first + "\nparagraph: " + k_second + "\n" + k_third + "\n");

@@ -113,6 +113,11 @@ class Collector {
     if (parent.container == k_none) return;
     const std::string_view text = node.source.of(html_);
     if (std::ranges::all_of(text, html::is_white_space)) {
+      // "ended.<b> </b>Then": the space is part of the text.
+      if (open_ && out_.blocks.back().container == parent.container) {
+        out_.runs.push_back({id, false});
+        ++out_.blocks.back().run_count;
+      }
       space_ = true;
       return;
     }
