@@ -114,7 +114,7 @@ class Collector {
     const std::string_view text = node.source.of(html_);
     if (std::ranges::all_of(text, html::is_white_space)) {
       // "ended.<b> </b>Then": the space is part of the text.
-      if (open_ && out_.blocks.back().container == parent.container) {
+      if (open_ && breaks_ == 0 && out_.blocks.back().container == parent.container) {
         out_.runs.push_back({id, false});
         ++out_.blocks.back().run_count;
       }
