@@ -31,7 +31,9 @@ int main(int argc, char** argv) {
       std::fprintf(stderr, "%s: %s\n", argv[1], source.error().message.c_str());
       return 2;
     }
-    const auto reader = open_records(std::move(source).value());
+    RecordOptions options;
+    options.name = argv[1];
+    const auto reader = open_records(std::move(source).value(), options);
     records = bytes = skips = 0;
     for (Item item = reader->next(); !std::holds_alternative<End>(item); item = reader->next()) {
       if (const auto* record = std::get_if<Record>(&item)) {

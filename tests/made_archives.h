@@ -86,7 +86,7 @@ struct ZipFile {
 inline std::string zip(const std::vector<ZipFile>& files, const std::string& comment = {}) {
   const auto number = [](std::size_t value, int size) {
     std::string out;
-    for (int i = 0; i < size; ++i) out += static_cast<char>((value >> (8 * i)) & 0xFF);
+    for (int i = 0; i < size; ++i) out += static_cast<char>(i < 8 ? (value >> (8 * i)) & 0xFF : 0);
     return out;
   };
   std::string out, directory;

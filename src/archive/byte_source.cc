@@ -55,7 +55,10 @@ class Descriptor : public ByteSource {
     }
   }
   std::optional<std::uint64_t> size() const override { return size_; }
-  void seek(std::uint64_t offset) override { at_ = offset; }
+  void seek(std::uint64_t offset) override {
+    if (!size_) ByteSource::seek(offset);
+    at_ = offset;
+  }
 
  private:
   int number_;

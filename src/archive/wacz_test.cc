@@ -87,7 +87,7 @@ TEST(Wacz, LargeNumbers) {
   // The size and the place of the entry stand in zip64's extra field, the directory's in zip64's end.
   const auto number = [](std::size_t value, int size) {
     std::string out;
-    for (int i = 0; i < size; ++i) out += static_cast<char>((value >> (8 * i)) & 0xFF);
+    for (int i = 0; i < size; ++i) out += static_cast<char>(i < 8 ? (value >> (8 * i)) & 0xFF : 0);
     return out;
   };
   const std::string name = "archive/a.warc", body = warc("http://a/"), all(4, '\xFF');
