@@ -24,8 +24,8 @@ std::string path_from(const std::string& folder, const std::string& path) {
   return error || relative.empty() ? path : relative.string();
 }
 
-Checkers::Checkers(const Typed& typed, const Settings& settings, std::vector<std::string> known)
-    : typed_(typed), settings_(settings), known_(std::move(known)) {}
+Checkers::Checkers(const Typed& typed, const Settings& settings, CheckerOptions options)
+    : typed_(typed), settings_(settings), options_(std::move(options)) {}
 
 const Choice& Checkers::for_path(const std::string& path) {
   std::vector<std::size_t> matching;
@@ -67,8 +67,9 @@ const Choice& Checkers::make(const std::vector<std::size_t>& overrides) {
   for (const Rule& rule : all_rules())
     if (rules.contains(rule) && rules.level(rule) < least) rules = rules.without(rule.id);
 
-  Choice choice{rules, std::make_shared<const Checker>(CheckerOptions{.rules = rules, .known = known_}),
-                typed_.encoding.empty() ? encoding : typed_.encoding};
+  CheckerOptions options = options_;
+  options.rules = rules;
+  Choice choice{rules, std::make_shared<const Checker>(std::move(options)), typed_.encoding.empty() ? encoding : typed_.encoding};
   return made_.emplace(overrides, std::move(choice)).first->second;
 }
 

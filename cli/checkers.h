@@ -21,8 +21,8 @@ struct Choice {
 
 class Checkers {
  public:
-  /// The names in `typed` and `settings` are known ones. `known`: see CheckerOptions::known.
-  Checkers(const Typed& typed, const Settings& settings, std::vector<std::string> known);
+  /// The names in `typed` and `settings` are known ones, and say which rules are on; the rest is as in `options`.
+  Checkers(const Typed& typed, const Settings& settings, CheckerOptions options);
 
   /// Not for several threads. Files with the same overrides share a checker.
   const Choice& for_path(const std::string& path);
@@ -33,7 +33,7 @@ class Checkers {
 
   const Typed& typed_;
   const Settings& settings_;
-  const std::vector<std::string> known_;
+  const CheckerOptions options_;
   std::map<std::vector<std::size_t>, Choice> made_;
 };
 

@@ -1,6 +1,7 @@
 // `debunk scan`: inputs → lines, with a state beside them from which --resume goes on.
 #include "debunk/scan.h"
 
+#include <malloc.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -225,6 +226,13 @@ class Scan {
   bool stopped_ = false;
 };
 
+/// What a large record takes goes back to the system when it is done, whatever thread had it. Otherwise glibc keeps as much for every thread, as it
+/// takes freed large blocks for a sign that more of them will be wanted: three times the memory, for nothing.
+void give_back_large_blocks() {
+  constexpr int k_large = 1 << 20;
+  ::mallopt(M_MMAP_THRESHOLD, k_large);
+}
+
 std::vector<std::string> mistakes_in(const Typed& typed) {
   std::vector<std::string> mistakes;
   const auto mistake = [&](bool is_one, std::string_view what) {
@@ -245,6 +253,7 @@ Exit run_scan(const Typed& typed, Console& console) {
   if (!mistakes.empty()) return Exit::failed;
   const std::optional<Plan> plan = make_plan(typed, Purpose::scan, console);
   if (!plan) return Exit::failed;
+  give_back_large_blocks();
   return Scan(typed, *plan, gather(typed.operands), console).run();
 }
 

@@ -1,6 +1,8 @@
 // Document in, report out: no network, no clock, no environment. The same input gives the same report.
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,8 @@ namespace debunk {
 struct CheckerOptions {
   RuleSet rules = RuleSet::recommended();
   std::vector<std::string> known = {};  ///< fingerprints of findings to leave out: a baseline
+  /// Of one rule in one document. What is more is not kept, and Report::skipped says so: where memory must be bounded.
+  std::size_t most_findings = std::numeric_limits<std::size_t>::max();
 };
 
 /// Immutable after construction; any number of threads may call `check` of one Checker.

@@ -76,8 +76,11 @@ std::string scan_line(const ScanRecord& record, const Report& report);
 /// The same for what could not be read.
 std::string scan_skip_line(const ScanRecord& record, std::string_view reason);
 
-/// Larger records are skipped as "too-large". Nothing that somebody wrote to be read comes near it.
-inline constexpr std::size_t k_largest_scanned = std::size_t{8} << 20;
+/// Larger records are skipped as "too-large". Nothing that somebody wrote to be read comes near it, and crawlers cut pages at 1 or 5 MiB.
+inline constexpr std::size_t k_largest_scanned = std::size_t{4} << 20;
+
+/// CheckerOptions::most_findings for scans: with it, no record needs much more memory than its text does.
+inline constexpr std::size_t k_most_scanned_findings = 1000;
 
 struct ScanOptions {
   std::size_t jobs = 1;  ///< threads, the calling one among them
@@ -97,8 +100,9 @@ using ScanSink = std::function<bool(const ScanItem& item, const ScanStats& stats
 
 /// Checks every article of the inputs. The items are the same for any number of threads. An input that cannot be opened, or a record that is broken, is
 /// an item, and the rest goes on. An error: a sample was asked for, and an input can be read only once.
-/// Memory: what the readers need (two records, and what their packing does: 128 MiB at most where zstd or xz were told to use as much), and
-/// some 25 times the records that are checked at one time, k_largest_scanned together.
+/// Memory stays under 512 MB on up to 16 threads, whatever the inputs hold: two records in the reader, the lines that wait, and up to 70 times (for text full of markup) the records that
+/// are checked at one time, which together are no larger than the largest may be, or 256 KiB a thread. What packing needs comes on top where
+/// zstd or xz were told to use very much: 128 MiB at most for each layer.
 Result<ScanStats> scan(const std::vector<ScanInput>& inputs, const Checker& checker, const ScanOptions& options, const ScanSink& sink);
 
 }  // namespace debunk

@@ -50,8 +50,10 @@ Report Checker::check(const Document& document) const {
   const rules::Article article(report.document);
   for (const Rule& rule : all_rules()) {
     if (!options_.rules.contains(rule)) continue;
-    rules::Findings findings(report.document, rule, options_.rules.level(rule), report.findings);
+    rules::Findings findings(report.document, rule, options_.rules.level(rule), report.findings, options_.most_findings);
     rules::function_of(rule)(article, findings);
+    if (findings.left_out() > 0)
+      report.skipped.push_back({std::to_string(findings.left_out()) + " more of " + std::string(rule.id), "one rule found more than is kept"});
   }
   report.language = text::to_string(article.language());
   sort_findings(report.findings);

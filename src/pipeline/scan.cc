@@ -1,6 +1,7 @@
 // The same as check.cc over many records: read in turns, checked on all threads, told in order.
 #include "debunk/scan.h"
 
+#include <algorithm>
 #include <new>
 
 #include "pipeline/address_host.h"
@@ -125,7 +126,7 @@ Result<ScanStats> scan(const std::vector<ScanInput>& inputs, const Checker& chec
              }
              return true;
            }},
-      {.at_work = k_largest_scanned, .waiting = k_waiting_bytes});
+      {.at_work = std::max(k_largest_scanned, options.jobs * 2 * k_batch_bytes), .waiting = k_waiting_bytes});
   turns.run(options.jobs);
   return stats;
 }

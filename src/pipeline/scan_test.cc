@@ -296,6 +296,21 @@ TEST(Scan, LargerRecordsAreSkippedByName) {
   EXPECT_EQ(scanned.in_short(), "ok too-large ok");
 }
 
+TEST(Checker, KeepsNoMoreOfARuleThanItMay) {
+  std::string text;
+  for (int i = 0; i < 30; ++i) text += "The wall number " + std::to_string(i) + " was raised by the the council on Monday.\n\n";
+  text += "It is a nice bri\u200Bdge, they say.\n";
+  const Document document = Document::from_text(text);
+  const Report all = check(document), some = Checker({.most_findings = 7}).check(document);
+  EXPECT_TRUE(all.skipped.empty());
+  ASSERT_EQ(all.findings.size(), 31u);
+  ASSERT_EQ(some.findings.size(), 8u);
+  for (std::size_t i = 0; i < 7; ++i) EXPECT_EQ(some.findings[i].quote.span(), all.findings[i].quote.span());
+  EXPECT_EQ(some.findings[7].rule->id, "text/invisible-character");
+  ASSERT_EQ(some.skipped.size(), 1u);
+  EXPECT_EQ(some.skipped[0].what, "23 more of text/doubled-word");
+}
+
 TEST(ScanStats, HostsAreBounded) {
   ScanStats stats;
   ScanItem item;

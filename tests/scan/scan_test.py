@@ -2,6 +2,7 @@
 """scan_test.py PROGRAM: what must hold of whole runs of `debunk scan` that are ended from outside: killed at any time and gone on with, the output is that of
 one run; Ctrl-C keeps the state; memory is bounded."""
 import gzip
+import json
 import os
 import random
 import resource
@@ -129,6 +130,53 @@ class Scan(unittest.TestCase):
             slow.write('{"text": "The wall was raised by the council."}\n')
         self.assertEqual(first.communicate(timeout=60)[0], b"")
         self.assertEqual(first.returncode, 0)
+
+    def most_memory(self, *arguments, parts=None):
+        """MB that a scan takes. `parts` go into its standard input."""
+        process = self.start("--quiet", "-o", "out.jsonl", *arguments, stdin=subprocess.PIPE if parts else subprocess.DEVNULL)
+        for part in parts or ():
+            process.stdin.write(part)
+        if parts:
+            process.stdin.close()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(process.stderr.read(), b"")
+        process.stdout.close()
+        process.stderr.close()
+        self.assertIn(process.returncode, (0, 1))
+        return usage.ru_maxrss * 1024 / 1e6
+
+    def reasons(self):
+        return [json.loads(line).get("reason", "ok") for line in (self.folder / "out.jsonl").read_text().splitlines()]
+
+    def test_memory_is_bounded_whatever_is_in_the_inputs(self):
+        def page(part):
+            return json.dumps({"html": "<article>" + part * ((4_000_000 - 100) // len(part))}) + "\n"
+
+        worst = [page("<p>a"), page("<div>"), page("<li>a"), json.dumps({"text": "the the council. " * 200_000}) + "\n",
+                 json.dumps({"text": "word\x02 " * 300_000}) + "\n"]
+        (self.folder / "worst.jsonl").write_text("".join(worst + worst[:2]))
+        self.assertLess(self.most_memory("--jobs", "7", "worst.jsonl"), 512)
+        self.assertEqual(self.reasons(), ["ok"] * 7)
+
+    def test_a_line_of_a_gigabyte(self):
+        megabyte = b"a" * 1_000_000
+        parts = [b'{"text": "The wall was raised by the the council on Monday."}\n{"text": "', *[megabyte] * 1000, b'"}\n{"text": "The wall is high."}\n']
+        self.assertLess(self.most_memory("-", parts=parts), 100)
+        self.assertEqual(self.reasons(), ["ok", "too-large", "ok"])
+
+    def test_bombs_and_zeros(self):
+        bomb = gzip.compress(b"WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: https://a.example/\r\nContent-Length: 100000000\r\n\r\n" + bytes(100_000_000), 9)
+        (self.folder / "a.warc.gz").write_bytes(record(1, 5) + bomb + record(2, 5) + bytes(50_000_000) + record(3, 5))
+        self.assertLess(self.most_memory("a.warc.gz"), 150)
+        reasons = self.reasons()
+        self.assertEqual(reasons.count("ok"), 3, reasons)
+        self.assertIn("too-large", reasons)
+
+    def test_a_hundred_thousand_tags_inside_each_other(self):
+        (self.folder / "a.html").write_text("<article>" + "<div><b>" * 100_000 + "The wall was raised by the the council on Monday.")
+        self.assertLess(self.most_memory("a.html"), 200)
+        self.assertEqual(self.reasons(), ["ok"])
 
     def test_a_full_disk_is_told_and_keeps_what_was_there(self):
         make_archive(self.folder / "a.warc.gz", 300, 20, 4)
