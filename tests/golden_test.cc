@@ -230,6 +230,24 @@ TEST_F(Schemas, ArticlesAreValid) {
   fs::remove_all(folder);
 }
 
+TEST_F(Schemas, ScansAreValid) {
+  const fs::path folder = fs::path(testing::TempDir()) / "debunk_scan";
+  fs::create_directories(folder);
+  const std::string input = (folder / "in.jsonl").string();
+  std::ofstream(input) << R"({"url": "https://a.example/", "date": "2024", "title": "Wall", "text": "The wall was raised by the the council on Monday."})" << "\n{broken\n";
+  std::ofstream reports(folder / "reports.jsonl"), skips(folder / "skips.jsonl"), summary(folder / "summary.json");
+  const auto stats = scan({{input, "in.jsonl"}}, Checker(), {}, [&](const ScanItem& item, const ScanStats&) {
+    (item.outcome == ScanItem::Outcome::checked ? reports : skips) << item.line << '\n';
+    return true;
+  });
+  write_scan_summary_json(summary, stats.value());
+  for (std::ofstream* out : {&reports, &skips, &summary}) out->close();
+  EXPECT_EQ(stats.value().all.findings, 1u);
+  EXPECT_TRUE(is_valid(report_, "'" + (folder / "reports.jsonl").string() + "'"));
+  EXPECT_TRUE(is_valid("docs/formats/scan.schema.json", "'" + (folder / "skips.jsonl").string() + "' '" + (folder / "summary.json").string() + "'"));
+  fs::remove_all(folder);
+}
+
 TEST_F(Schemas, RefuseWhatIsWrong) {
   const json good = json::parse(read_file(k_folder / "planted" / "expected.json"));
   const std::vector<std::pair<std::string, json>> changes{{"/format", "debunk-report/2"},

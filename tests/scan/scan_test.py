@@ -120,6 +120,22 @@ class Scan(unittest.TestCase):
         code, _, err = self.run_scan("a.warc.gz", "-o", "out.jsonl", "--resume")
         self.assertEqual((code, err[:60]), (2, "debunk: out.jsonl.state: the inputs are others, or one of th"))
 
+    def test_progress_goes_to_a_terminal(self):
+        make_archive(self.folder / "a.warc.gz", 3000, 60, 6)
+        ours, theirs = os.openpty()
+        process = subprocess.Popen([PROGRAM, "scan", "--no-config", "--jobs", "1", "a.warc.gz", "-o", "out.jsonl"], cwd=self.folder, stderr=theirs)
+        os.close(theirs)
+        seen = b""
+        while True:
+            try:
+                seen += os.read(ours, 4096)
+            except OSError:  # how Linux says that nobody holds the other end any more
+                break
+        os.close(ours)
+        self.assertEqual(process.wait(60), 1)
+        self.assertRegex(seen, rb"\d+ %  \d+ articles  \d+ findings  \d+\.\d MB/s  \d+ s left\r\x1b\[K")
+        self.assertRegex(seen, rb"\r\x1b\[K\d+ findings in \d+ of \d+ articles")
+
     def test_two_at_once_do_not_write_the_same_file(self):
         os.mkfifo(self.folder / "slow.jsonl")
         first = self.start("slow.jsonl", "-o", "out.jsonl")

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "rules/injected/scoring.h"
+#include "text/alphabet.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
 
@@ -211,7 +212,7 @@ class Finder {
       const auto& letters = letters_[i];
       for (std::size_t start = 0; start < letters.size(); ++start) {
         text::WordHash hash;
-        if (letters[start].folded >= 0x80 && main_ == USCRIPT_LATIN) odd_letters = hints_[i] = true;
+        if (main_ == USCRIPT_LATIN && is_odd(letters[start].folded)) odd_letters = hints_[i] = true;
         for (std::size_t length = 1; length <= k_longest_word && start + length <= letters.size(); ++length) {
           hash.add(letters[start + length - 1].folded);
           if (length == k_trade_beginning && !trade_beginnings().may_have(hash.value())) break;
@@ -316,8 +317,16 @@ class Finder {
     return pieces_[i].capital && pieces_[i].inner_capital && pieces_[i].own_zipf == 0 && letters_[i].size() < 20;
   }
 
+  /// A letter that the article's language does without.
+  bool is_odd(char32_t folded) const { return folded >= 0x80 && !text::is_own_letter(article_.language(), folded); }
+
   bool has_odd_letters(Span core) const {
-    return std::ranges::any_of(article_.text().substr(core.start, core.size()), [](char byte) { return static_cast<unsigned char>(byte) >= 0xC3; });
+    for (std::size_t at = core.start; at < core.end;) {
+      const text::Decoded decoded = text::decode(article_.text(), at);
+      if (is_odd(text::character_info(decoded.character).folded)) return true;
+      at += decoded.length;
+    }
+    return false;
   }
 
   /// The trade that the words inside speak for most, in `language`, the article's or English.
