@@ -47,7 +47,8 @@ struct Mean {
 class Sighting {
  public:
   Sighting(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const std::vector<Chance>& chances)
-      : tree_(tree), text_(text), features_(features), chances_(chances), parents_(tree.nodes.size()), grandparents_(tree.nodes.size()) {
+      : tree_(tree), text_(text), features_(features), chances_(chances), parents_(tree.nodes.size()), grandparents_(tree.nodes.size()), articles_(tree.nodes.size()), in_articles_(tree.nodes.size()) {
+    for (const html::NodeId element : text.order) articles_[element] = tree.nodes[element].is(html::Tag::article) ? element : articles_[tree.nodes[element].parent];
     most_ = chances.empty() ? 0 : std::ranges::max(chances);
     if (most_ > 0 && most_ < percent(70))
       for (Chance& chance : chances_) chance = static_cast<Chance>(std::uint64_t{chance} * k_certain / most_);
@@ -55,6 +56,8 @@ class Sighting {
       parents_[parent(i)].add(chances_[i], text.blocks[i].words);
       grandparents_[tree.nodes[parent(i)].parent].add(chances_[i], text.blocks[i].words);
       all_.add(chances_[i], text.blocks[i].words);
+      in_articles_[articles_[text.blocks[i].container]].add(chances_[i], text.blocks[i].words);
+      if (is_comment(i)) comments_.add(chances_[i], text.blocks[i].words);
     }
   }
 
@@ -70,6 +73,8 @@ class Sighting {
 
  private:
   html::NodeId parent(std::size_t i) const { return tree_.nodes[text_.blocks[i].container].parent; }
+
+  bool is_comment(std::size_t i) const { return text_.nodes[text_.blocks[i].container].words_around & bit(ClassWord::comments); }
 
   /// Of the block at a distance; 0 if there is none.
   std::uint8_t chance_at(std::size_t i) const { return i < chances_.size() ? chance_bin(chances_[i]) : 0; }
@@ -122,7 +127,10 @@ class Sighting {
             share_bin(i, chances_.size()),
             count(block.text_words & k_furniture),
             count((container.words_around | block.inline_words) & k_furniture),
-            count(container.words_around & k_article)};
+            count(container.words_around & k_article),
+            static_cast<std::uint8_t>(is_comment(i) ? 1 + share_bin((all_.sum - comments_.sum) >> 20, all_.sum >> 20) : 0),
+            static_cast<std::uint8_t>(articles_[block.container] != html::k_document ? 1 + share_bin(in_articles_[articles_[block.container]].sum >> 20, all_.sum >> 20) : 0),
+            static_cast<std::uint8_t>(block.has_cookie)};
   }
 
   const html::Tree& tree_;
@@ -130,7 +138,9 @@ class Sighting {
   const ArticleFeatures& features_;
   std::vector<Chance> chances_;
   std::vector<Mean> parents_, grandparents_;
-  Mean all_;
+  std::vector<html::NodeId> articles_;  ///< of each element: the nearest <article> around it; the document if there is none
+  std::vector<Mean> in_articles_;
+  Mean all_, comments_;
   Chance most_ = 0;
 };
 

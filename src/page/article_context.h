@@ -13,7 +13,7 @@
 
 namespace debunk::page {
 
-inline constexpr std::size_t k_sights = 34;
+inline constexpr std::size_t k_sights = 37;
 inline constexpr std::size_t k_sight_values = 24;
 
 /// Numbers below k_sight_values, each from small to great.

@@ -7,7 +7,7 @@ namespace debunk::page {
 namespace {
 
 constexpr LogOdds k_weight_unit = k_log_unit / 16;
-constexpr LogOdds k_threshold = -16;  // a sentence too many does less harm than one too few
+constexpr LogOdds k_threshold = -60;  // a sentence too many does less harm than one too few
 
 constexpr std::int16_t k_block_weights[] = {
 #define BLOCK(group, ...) __VA_ARGS__,

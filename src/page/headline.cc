@@ -62,7 +62,7 @@ std::size_t find_headline(std::string_view html, const html::Tree& tree, const T
     const bool in_title = letters.size() > 8 && title.find(letters) != std::string::npos;
     // A name of the site is in every title: it is short, and mostly at the end.
     const int score = (tag == Tag::h1 ? 2 : 0) + (in_title ? (title.starts_with(letters) ? 3 : 2) : 0) + ((words & bit(ClassWord::title)) ? 1 : 0) +
-                      (in_title && letters.size() * 2 > title.size() ? 2 : 0) - (block.link_characters * 2 > block.characters ? 1 : 0);
+                      (in_title && letters.size() * 2 > title.size() ? 2 : 0) - (block.link_characters * 2 > block.characters ? 2 : 0);  // a link home, or to another story
     if (score > best_score) {
       best = i;
       best_score = score;

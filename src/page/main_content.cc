@@ -3,6 +3,8 @@
 #include "page/article_features.h"
 #include "page/article_model.h"
 #include "page/headline.h"
+#include "page/mend_marks.h"
+#include "page/stated_body.h"
 
 namespace debunk::page {
 namespace {
@@ -10,7 +12,7 @@ namespace {
 std::optional<BlockKind> kind_of(const TextBlocks& text, const TextBlock& block) {
   if (block.inside & k_in_heading) return BlockKind::subhead;
   if (block.inside & (k_in_caption | k_in_figure)) return BlockKind::caption;
-  if (block.words < 60 && ((text.nodes[block.container].words | block.inline_words) & bit(ClassWord::picture))) return BlockKind::caption;
+  if (block.words < 60 && ((text.nodes[block.container].words | block.inline_words) & bit(ClassWord::caption))) return BlockKind::caption;
   if (block.inside & k_in_quotation) return BlockKind::quotation;
   if (block.inside & (k_in_list | k_in_table)) return BlockKind::list_item;
   return std::nullopt;
@@ -21,7 +23,9 @@ std::optional<BlockKind> kind_of(const TextBlocks& text, const TextBlock& block)
 MainContent main_content(std::string_view html, const html::Tree& tree, const Visibility& visibility) {
   const TextBlocks text = text_blocks(html, tree);
   const ArticleFeatures features(tree, text);
-  const std::vector<bool> marked = marked_blocks(tree, text, features, article_weights());
+  std::vector<bool> marked = marked_blocks(tree, text, features, article_weights());
+  mend_marks(text, marked);
+  follow_stated_body(html, tree, text, marked);
   const std::size_t headline = find_headline(html, tree, text, marked);
   MainContent content;
   std::size_t bytes = 0, hidden_bytes = 0;

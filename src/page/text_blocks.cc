@@ -128,6 +128,7 @@ class Collector {
     breaks_ = 0;
     measure(block, text, parent.inside);
     if (block.words <= k_short) block.text_words |= class_words(text);
+    if (text.find("ookie") != std::string_view::npos) block.has_cookie = true;
   }
 
   void open(NodeId container, NodeId parent) {

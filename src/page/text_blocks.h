@@ -55,6 +55,7 @@ struct TextBlock {
   std::uint16_t inside = 0;            ///< of its container
   bool ends_sentence = false;          ///< its last character does
   bool has_sign = false;               ///< one of | © » › •
+  bool has_cookie = false;             ///< speaks of cookies, which is one word in nearly all languages
 };
 
 struct TextBlocks {

@@ -22,7 +22,7 @@ LONG = 14  # letters: shorter texts must be a line of their own, longer ones may
 
 
 def letters(text):
-    return re.sub(r"\s+", "", html.unescape(text)).lower()
+    return re.sub(r"[\s\u00ad\u200b]+", "", html.unescape(text)).lower()  # places where a word may break are none of its letters
 
 
 def host(entry, page):

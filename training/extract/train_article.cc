@@ -22,6 +22,8 @@
 #include "page/article_context.h"
 #include "page/article_features.h"
 #include "page/article_model.h"
+#include "page/mend_marks.h"
+#include "page/stated_body.h"
 #include "training/extract/boost.h"
 #include "training/extract/open_page.h"
 
@@ -174,6 +176,18 @@ std::vector<Row> rows_of(const Example& example, const std::vector<std::int16_t>
   return rows;
 }
 
+/// What is taken for the article in the end, as 0 and 1.
+std::string marked(const Example& example, const std::vector<Row>& rows, const std::vector<page::ContextTree>& trees) {
+  constexpr std::int32_t k_threshold = -60;
+  std::vector<bool> marks;
+  for (const Row& row : rows) marks.push_back(page::judged(std::span(&row.seen, 1), trees)[0] > k_threshold);
+  page::mend_marks(example.page.text, marks);
+  page::follow_stated_body(example.page.html, example.page.tree, example.page.text, marks);
+  std::string text;
+  for (const bool mark : marks) text += mark ? '1' : '0';
+  return text;
+}
+
 void write(const std::vector<std::int16_t>& weights, const std::string& name) {
   std::ofstream out(name);
   out << "// The weights of the model that finds the article of a page (article_model.h), group by group in the order of article_features.h, in\n"
@@ -208,7 +222,6 @@ int main(int count, char** arguments) {
   }
   namespace page = debunk::page;
   const std::size_t folds = std::stoul(arguments[3]);
-  constexpr long threshold = -16;
   constexpr double l2 = 0.01;
   constexpr std::size_t rounds = 25;
   std::vector<std::unique_ptr<Example>> examples;
@@ -238,8 +251,7 @@ int main(int count, char** arguments) {
   for (std::size_t fold = 0; fold < folds; ++fold) {
     const std::vector<page::ContextTree> trees = boosted(rows_without(fold));
     for (std::size_t i = 0; i < examples.size(); ++i)
-      if (examples[i]->fold % folds == fold)
-        for (const Row& row : unseen[i]) marks[i] += page::judged(std::span(&row.seen, 1), trees)[0] > threshold ? '1' : '0';
+      if (examples[i]->fold % folds == fold) marks[i] = marked(*examples[i], unseen[i], trees);
   }
   for (const std::string& page : marks) out << page << '\n';
   if (count > 6) {

@@ -1,0 +1,85 @@
+#include "page/mend_marks.h"
+
+#include <cstdint>
+
+namespace debunk::page {
+namespace {
+
+constexpr ClassWords k_no_part = bit(ClassWord::menu) | bit(ClassWord::footer) | bit(ClassWord::aside) | bit(ClassWord::comments) | bit(ClassWord::related) |
+                                 bit(ClassWord::share) | bit(ClassWord::promo) | bit(ClassWord::subscribe) | bit(ClassWord::notice) | bit(ClassWord::author) |
+                                 bit(ClassWord::form) | bit(ClassWord::hidden) | bit(ClassWord::teaser);
+constexpr std::uint32_t k_paragraph = 20;   // words at least
+constexpr std::uint64_t k_story = 300;      // words of a story that has comments, and is none
+constexpr std::uint64_t k_end_share = 20;   // the first and the last 20th of the article are its ends
+
+/// Boxes that stand in the middle of stories.
+constexpr ClassWords k_box = bit(ClassWord::subscribe) | bit(ClassWord::notice) | bit(ClassWord::comments) | bit(ClassWord::promo);
+constexpr std::uint64_t k_box_share = 5;    // a fifth of the article at most is in them, or the names mean something else
+
+ClassWords words_around(const TextBlocks& text, const TextBlock& block) { return text.nodes[block.container].words_around; }
+bool is_comment(const TextBlocks& text, const TextBlock& block) { return words_around(text, block) & bit(ClassWord::comments); }
+
+bool is_paragraph(const TextBlocks& text, const TextBlock& block) {
+  return block.words >= k_paragraph && block.link_characters * 5 <= block.characters && (block.ends_sentence || block.sentence_ends > 0) &&
+         !(block.inside & (k_in_caption | k_in_figure)) &&
+         !(block.words < 60 && ((text.nodes[block.container].words | block.inline_words) & bit(ClassWord::caption)));
+}
+
+/// The article as it is marked.
+struct Whole {
+  std::uint64_t words = 0;
+  ClassWords common = ~ClassWords{0};  ///< of what all its paragraphs stand in
+};
+
+Whole whole(const TextBlocks& text, const std::vector<bool>& marked) {
+  Whole all;
+  for (std::size_t i = 0; i < marked.size(); ++i) {
+    if (!marked[i]) continue;
+    all.words += text.blocks[i].words;
+    if (text.blocks[i].words > 15) all.common &= words_around(text, text.blocks[i]);
+  }
+  return all;
+}
+
+void fill(const TextBlocks& text, std::vector<bool>& marked) {
+  const auto [all, common] = whole(text, marked);
+  std::uint64_t before = 0;
+  for (std::size_t i = 0; i < marked.size(); ++i) {
+    const TextBlock& block = text.blocks[i];
+    if (marked[i])
+      before += block.words;
+    else if (before * k_end_share >= all && (all - before) * k_end_share >= all && is_paragraph(text, block) &&
+             !(words_around(text, block) & k_no_part & ~common))
+      marked[i] = true;
+  }
+}
+
+void drop_comments(const TextBlocks& text, std::vector<bool>& marked) {
+  std::uint64_t others = 0;
+  for (std::size_t i = 0; i < marked.size(); ++i)
+    if (marked[i] && !is_comment(text, text.blocks[i])) others += text.blocks[i].words;
+  if (others < k_story) return;
+  for (std::size_t i = 0; i < marked.size(); ++i)
+    if (is_comment(text, text.blocks[i])) marked[i] = false;
+}
+
+void drop_boxes(const TextBlocks& text, std::vector<bool>& marked) {
+  const auto [all, common] = whole(text, marked);
+  const ClassWords box = k_box & ~common;
+  std::uint64_t in_boxes = 0;
+  for (std::size_t i = 0; i < marked.size(); ++i)
+    if (marked[i] && (words_around(text, text.blocks[i]) & box)) in_boxes += text.blocks[i].words;
+  if (in_boxes * k_box_share > all) return;
+  for (std::size_t i = 0; i < marked.size(); ++i)
+    if (words_around(text, text.blocks[i]) & box) marked[i] = false;
+}
+
+}  // namespace
+
+void mend_marks(const TextBlocks& text, std::vector<bool>& marked) {
+  fill(text, marked);
+  drop_comments(text, marked);
+  drop_boxes(text, marked);
+}
+
+}  // namespace debunk::page
