@@ -2,6 +2,7 @@
 
 #include "debunk/document.h"
 #include "extract/mime.h"
+#include "text/utf8.h"
 
 namespace debunk::extract {
 namespace {
@@ -37,7 +38,8 @@ std::optional<Root> find_root(std::string_view file, const MimePart& part, int d
   return named ? named : first;
 }
 
-bool is_web_address(std::string_view url) { return url.starts_with("http://") || url.starts_with("https://"); }
+/// A head may hold any bytes; an address that is no text is none.
+bool is_web_address(std::string_view url) { return (url.starts_with("http://") || url.starts_with("https://")) && text::is_valid(url); }
 
 }  // namespace
 

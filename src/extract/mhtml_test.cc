@@ -147,6 +147,15 @@ TEST(Mhtml, MessagesInsideAndMessagesOfOnePart) {
     EXPECT_NE(Document::from_mhtml(file).text().find("beautiful"), std::string_view::npos) << file;
 }
 
+TEST(Mhtml, AnAddressThatIsNoTextIsNone) {
+  const std::string part = "Content-Type: text/html\nContent-Location: https://paper.example/bridge\n\n" + html_of("“It is a beautiful bridge,”");
+  const auto url = [&](const char* field) { return Document::from_mhtml("Snapshot-Content-Location: " + std::string(field) + "\n" + part).metadata().url; };
+  EXPECT_EQ(url("https://paper.example/br\xC3\xBC"
+                "cke"),
+            "https://paper.example/brücke");
+  EXPECT_EQ(url("https://paper.example/\x90"), "https://paper.example/bridge");
+}
+
 TEST(Mhtml, WithoutAPageThereIsNoText) {
   for (const std::string& file :
        {std::string(), std::string("no head at all"), std::string("A: b\n\n"), std::string(k_head), std::string(k_head) + std::string(k_picture)})
