@@ -89,7 +89,8 @@ int main(int argc, char** argv) {
     std::string code = language;
     code.resize(8, '\0');
     out << code;
-    const auto is_common = [&](const Entry& entry) { return entry.zipf >= text::k_common_zipf && language != text::k_elsewhere; };
+    const bool has_common = language != text::k_elsewhere;
+    const auto is_common = [&](const Entry& entry) { return has_common && entry.zipf >= text::k_common_zipf; };
     const auto common_count = static_cast<std::size_t>(std::ranges::count_if(entries, is_common));
     Slots common = room_for(common_count, text::k_common_slots, 0.55);
     std::vector<Entry> rest;
