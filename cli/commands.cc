@@ -68,7 +68,7 @@ constexpr auto k_commands = std::to_array<Command>({
         .brief = "Check the articles of web archives, tables, feeds and whole folders",
         .details =
             "INPUT is a file, a folder (all files in it that are not hidden, and in the folders in it), or - for standard input. What a file is, its "
-            "content says: WARC, WACZ, tar, JSON (an object a line, or an array), CSV and TSV by their names, a page, a text; also packed with gzip, "
+            "content says: WARC, WACZ, tar, JSON (an object a line, or an array), feeds (RSS, Atom, JSON Feed), CSV and TSV by their names, a page, a text; also packed with gzip, "
             "zstd or xz. The output is a line of JSON for each article, and one for each record that is broken, in the order of the inputs, the "
             "same bytes whatever the number of threads; packed if the name of the output ends in .zst. A broken record never ends the run.\n\n"
             "The exit code is 0 when nothing was found, 1 when something was, 2 when debunk could not run, or an input could not be read or the output "

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <unordered_set>
 
 #include "cli/commands.h"
@@ -44,7 +45,17 @@ void add_input(ScanInput input, ScanInputs& inputs, std::string& all) {
   inputs.all.push_back(std::move(input));
 }
 
-ScanInputs gather(const std::vector<std::string>& operands) {
+/// What the scan itself writes is no input, though it may be in a folder of them.
+bool is_written_by(const Typed& typed, const std::string& file) {
+  std::error_code error;
+  std::vector<std::string> written = typed.summaries;
+  if (!typed.output.empty())
+    for (std::string path : {typed.output, part_path(typed.output), state_path(typed.output)}) written.push_back(std::move(path));
+  return std::ranges::any_of(written, [&](const std::string& path) { return std::filesystem::equivalent(path, file, error); });
+}
+
+ScanInputs gather(const Typed& typed) {
+  const std::vector<std::string>& operands = typed.operands;
   ScanInputs inputs;
   std::string all;
   std::unordered_set<std::string> seen;
@@ -56,7 +67,7 @@ ScanInputs gather(const std::vector<std::string>& operands) {
     Listing listing = list_all_files(operand);
     for (Error& error : listing.errors) inputs.problems.push_back(std::move(error.message));
     for (std::string& file : listing.files)
-      if (seen.insert(file).second) add_input({file, file}, inputs, all);
+      if ((file == operand || !is_written_by(typed, file)) && seen.insert(file).second) add_input({file, file}, inputs, all);
   }
   inputs.digest = digest_of(std::move(all));
   return inputs;
@@ -254,7 +265,7 @@ Exit run_scan(const Typed& typed, Console& console) {
   const std::optional<Plan> plan = make_plan(typed, Purpose::scan, console);
   if (!plan) return Exit::failed;
   give_back_large_blocks();
-  return Scan(typed, *plan, gather(typed.operands), console).run();
+  return Scan(typed, *plan, gather(typed), console).run();
 }
 
 }  // namespace debunk::cli

@@ -14,7 +14,7 @@
 
 namespace debunk {
 
-/// One input. Its content says what it is: WARC, WACZ, tar, JSON, a table, a page, a text, packed or not.
+/// One input. Its content says what it is: WARC, WACZ, tar, JSON, a feed, a table, a page, a text, packed or not.
 struct ScanInput {
   std::string path;
   std::string name;  ///< what reports call it

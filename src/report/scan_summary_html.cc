@@ -35,7 +35,7 @@ void append_bar(std::string& out, const Ranked& one, std::uint64_t most) {
 
 void append_plot(std::string& out, std::string_view title, std::string_view what, std::string_view style, const std::vector<Ranked>& ranked) {
   if (ranked.empty()) return;
-  out += "<section class=\"" + std::string(style) + "\"><h2>" + std::string(title) + "</h2>\n<table><thead><tr><th>" + std::string(what) +
+  out += "<section class=\"" + std::string(style) + "\"><h2>" + std::string(title) + "</h2>\n<table><colgroup><col><col><col></colgroup><thead><tr><th>" + std::string(what) +
          "</th><th></th><th>number</th></tr></thead><tbody>\n";
   const std::size_t shown = std::min(ranked.size(), k_most_bars);
   for (std::size_t i = 0; i < shown; ++i) append_bar(out, ranked[i], ranked.front().count);

@@ -67,6 +67,12 @@ Folders: every file in them, as its content says.
   ! could not be read: no-json 1, no-text 1
   ! passed by: not-text 1, other-type 1
 
+What a scan writes into a folder is no input of it.
+
+  $ mkdir inbox; cp day.jsonl inbox; for i in 1 2; do debunk scan --no-config -q inbox -o inbox/out.jsonl --summary inbox/sum.json; grep -c '"record"' inbox/out.jsonl; done
+  5
+  5
+
 Which records.
 
   $ debunk scan --no-config -q --where host=paper.example day.jsonl | grep -o '"address":"[^"]*"'
