@@ -43,6 +43,7 @@ Whole whole(const TextBlocks& text, const std::vector<bool>& marked) {
 
 void fill(const TextBlocks& text, std::vector<bool>& marked) {
   const auto [all, common] = whole(text, marked);
+  if (all == 0) return;
   std::uint64_t before = 0;
   for (std::size_t i = 0; i < marked.size(); ++i) {
     const TextBlock& block = text.blocks[i];
