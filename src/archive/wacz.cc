@@ -78,7 +78,8 @@ class Wacz : public RecordReader {
     if (!at) return SkipReason::broken_head;
     // Files that share bytes are how a small archive becomes endless.
     if (warc.header_at < read_up_to_) return SkipReason::shared_bytes;
-    if (warc.packed_size > archive_->size().value_or(0) - std::min(*at, archive_->size().value_or(0))) return SkipReason::cut_off;
+    const std::uint64_t size = archive_->size().value_or(0);
+    if (*at > size || warc.packed_size > size - *at) return SkipReason::cut_off;
     read_up_to_ = *at + warc.packed_size;
     if (warc.is_secret) return SkipReason::unknown_packing;
     std::unique_ptr<ByteSource> part = part_of(*archive_, *at, warc.packed_size);

@@ -75,6 +75,13 @@ TEST(Wacz, CutOff) {
     EXPECT_EQ(read(bytes.substr(0, size)).size(), 1u) << size;  // without its directory it is a file
 }
 
+TEST(Wacz, EmptyBehindTheEnd) {
+  std::string bytes = made::zip({{"archive/1.warc", warc("http://a/")}, {"archive/2.warc", warc("http://b/")}});
+  bytes.replace(26, 2, 2, '\xFF');                       // the header's name is longer than the archive
+  bytes.replace(bytes.find("PK\1\2") + 20, 4, 4, '\0');  // and the directory says that nothing follows it
+  EXPECT_EQ(in_short(read(bytes)), "[cut-off] http://b/");
+}
+
 TEST(Wacz, FilesOnTheSameBytes) {
   std::string bytes = made::zip({{"archive/1.warc", warc("http://a/")}, {"archive/2.warc", warc("http://b/")}});
   // The directory says that both begin at 0.
