@@ -3,6 +3,7 @@
 
 #include "report/article_writers.h"
 #include "report/json.h"
+#include "report/one_or_array.h"
 #include "report/source_json.h"
 
 namespace debunk::report {
@@ -92,33 +93,19 @@ void append_article(JsonText& json, const Document& document) {
   json.end_object();
 }
 
-/// One article is the object itself; none or several are an array. So the first waits until it is known whether it is alone.
 class ArticleJsonWriter final : public ArticleWriter {
  public:
-  explicit ArticleJsonWriter(std::ostream& out) : out_(out) {}
+  explicit ArticleJsonWriter(std::ostream& out) : articles_(out) {}
 
   void add(const Document& document) override {
-    if (count_ > 0) out_ << (count_ == 1 ? "[\n" : ",\n") << last_;
     JsonText json(JsonText::Layout::lines);
     append_article(json, document);
-    last_ = json.take();
-    ++count_;
+    articles_.add(json.take());
   }
-
-  void finish() override {
-    if (count_ == 0)
-      out_ << "[]\n";
-    else if (count_ == 1)
-      out_ << last_ << '\n';
-    else
-      out_ << ",\n" << last_ << "\n]\n";
-    out_.flush();
-  }
+  void finish() override { articles_.finish(); }
 
  private:
-  std::ostream& out_;
-  std::string last_;
-  std::size_t count_ = 0;
+  OneOrArray articles_;
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 // The formats json and jsonl. Offsets are bytes of the file as it was read.
+#include "report/one_or_array.h"
 #include "report/report_json.h"
 
 #include <ostream>
@@ -73,33 +74,19 @@ class JsonlWriter final : public Writer {
   std::ostream& out_;
 };
 
-/// One report is the object itself; none or several are an array. So the first waits until it is known whether it is alone.
 class JsonWriter final : public Writer {
  public:
-  explicit JsonWriter(std::ostream& out) : out_(out) {}
+  explicit JsonWriter(std::ostream& out) : reports_(out) {}
 
   void add(const Report& report) override {
     JsonText json(JsonText::Layout::lines);
     append_report(json, report);
-    if (count_ > 0) out_ << (count_ == 1 ? "[\n" : ",\n") << last_;
-    last_ = json.take();
-    ++count_;
+    reports_.add(json.take());
   }
-
-  void finish() override {
-    if (count_ == 0)
-      out_ << "[]\n";
-    else if (count_ == 1)
-      out_ << last_ << '\n';
-    else
-      out_ << ",\n" << last_ << "\n]\n";
-    out_.flush();
-  }
+  void finish() override { reports_.finish(); }
 
  private:
-  std::ostream& out_;
-  std::string last_;
-  std::size_t count_ = 0;
+  OneOrArray reports_;
 };
 
 }  // namespace

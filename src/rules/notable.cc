@@ -10,9 +10,9 @@
 namespace debunk::rules {
 namespace {
 
-constexpr std::uint16_t k_usual = text::k_initial_capital | text::k_all_capitals | text::k_has_letter | text::k_has_lower;
+constexpr auto k_unusual = static_cast<std::uint16_t>(~(text::k_initial_capital | text::k_all_capitals | text::k_has_letter | text::k_has_lower));
 
-/// Of an ASCII mark: is it a sign, may it stand at an end of a quotation?
+/// Of an ASCII mark: is it a sign, is it text::is_quotation_mark? A table, because nearly all marks are asked.
 struct MarkKind {
   bool is_sign = true, is_quotation = false;
 };
@@ -20,7 +20,7 @@ struct MarkKind {
 constexpr std::array<MarkKind, 128> k_mark_kinds = [] {
   std::array<MarkKind, 128> kinds{};
   for (const char usual : std::string_view(".,:;!?'\"()-")) kinds[static_cast<std::size_t>(usual)].is_sign = false;
-  for (const char quotation : std::string_view("'\"")) kinds[static_cast<std::size_t>(quotation)].is_quotation = true;
+  for (char32_t c = 0; c < kinds.size(); ++c) kinds[c].is_quotation = text::is_quotation_mark(c);
   return kinds;
 }();
 
@@ -36,7 +36,7 @@ NotableWords find_notable_words(std::span<const text::Word> words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const text::Word& word = words[i];
     notable[count] = static_cast<std::uint32_t>(i);
-    const unsigned unusual = word.is(static_cast<std::uint16_t>(~k_usual)), doubled = word.hash == before;
+    const unsigned unusual = word.is(k_unusual), doubled = word.hash == before;
     const unsigned anchor = phrases.may_anchor(word.hash), trade = trades.may_have(word.hash);
     count += unusual | doubled | anchor | trade;
     before = word.hash;
@@ -45,7 +45,7 @@ NotableWords find_notable_words(std::span<const text::Word> words) {
   NotableWords found;
   for (const std::uint32_t i : notable) {
     const text::Word& word = words[i];
-    if (word.is(static_cast<std::uint16_t>(~k_usual))) found.unusual.push_back(i);
+    if (word.is(k_unusual)) found.unusual.push_back(i);
     if (i > 0 && word.hash == words[i - 1].hash) found.doubled.push_back(i);
     if (phrases.may_anchor(word.hash)) found.anchors.push_back(i);
     if (trades.may_have(word.hash)) found.trade.push_back(i);
