@@ -4,7 +4,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from harness import data, html5lib, injected, program, spans, verdicts
+from harness import altered, data, html5lib, injected, program, spans, verdicts
 from harness.program import Finding
 
 
@@ -74,6 +74,29 @@ class Injected(unittest.TestCase):
         self.assertEqual((by["ko"][1].tp, by["ko"][1].fp), (2, 2 + 4 * 2 / 8))
         self.assertEqual((by["th"][1].tp, by["th"][1].fp), (6, 4 * 6 / 8))
         self.assertEqual((by["ko"][2], by["th"][2]), (0.0, 1.0))
+
+
+class Altered(unittest.TestCase):
+    """The text was "Two boats sank. Both boats, 2 in all, sank." and is "Seven boats sank. Both boats, 2 in all, sank."."""
+    entry = {"kind": "count", "changed": {"start": 0, "end": 5, "text": "Seven", "was": "Two"}, "others": [{"start": 29, "end": 30, "text": "2"}]}
+
+    @staticmethod
+    def found(start, end, rule="consistency/x", level="warning", related=()):
+        return Finding(rule, level, start, end, "", "message", related=related)
+
+    def test_a_finding_at_the_change_or_the_other_mention_counts(self):
+        after = [self.found(0, 5), self.found(25, 31), self.found(10, 12, related=((0, 5),)), self.found(6, 11)]
+        self.assertEqual(altered.new_findings(self.entry, [], after), after[:3])
+
+    def test_what_was_found_before_does_not(self):
+        self.assertEqual(altered.new_findings(self.entry, [self.found(23, 29)], [self.found(25, 31)]), [])
+
+    def test_nor_does_what_is_no_contradiction(self):
+        self.assertEqual(altered.new_findings(self.entry, [], [self.found(0, 5, "structure/repeated-sentence")]), [])
+
+    def test_notes_are_counted_apart(self):
+        counts, _, _ = altered.score([self.entry] * 2, [[], []], [[self.found(0, 5, level="note")], [self.found(0, 5)]])
+        self.assertEqual(counts["count"], {"articles": 2, "found": 1, "noted": 1})
 
 
 class Html5lib(unittest.TestCase):

@@ -25,6 +25,7 @@ class Finding:
     message: str
     promise: str = ""  # of its fix; empty if it has none
     edits: tuple = ()  # (start, end, bytes)
+    related: tuple = ()  # (start, end) of the other places
 
     @property
     def group(self):
@@ -60,7 +61,8 @@ def finding_of(one, text, encoding="UTF-8"):
         raise Failed(f"{one['rule']} quotes {one['text']!r}, but bytes {one['start']}-{one['end']} are {text[one['start']:one['end']]!r}")
     fix = one.get("fix") or {"applicability": "", "edits": []}
     edits = tuple((edit["start"], edit["end"], edit["text"].encode()) for edit in fix["edits"])
-    return Finding(one["rule"], one["level"], one["start"], one["end"], one["text"], one["message"], fix["applicability"], edits)
+    return Finding(one["rule"], one["level"], one["start"], one["end"], one["text"], one["message"], fix["applicability"], edits,
+                   tuple((other["start"], other["end"]) for other in one.get("related", ())))
 
 
 def apply_fixes(text, findings, promise="safe"):
