@@ -43,6 +43,11 @@ text::Language Article::language() const {
   return *language_;
 }
 
+const language::Analysis& Article::english() const {
+  if (!english_) english_ = language() == text::Language::en ? language::analyse(text(), blocks()) : language::Analysis{};
+  return *english_;
+}
+
 const Article::Frequencies& Article::look_up_frequencies() const {
   const text::Language own = language();
   frequencies_.emplace();

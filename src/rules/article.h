@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "debunk/document.h"
+#include "language/analysis.h"
 #include "rules/injected/planted.h"
 #include "rules/notable.h"
 #include "rules/phrases.h"
@@ -50,6 +51,9 @@ class Article {
   /// The language of the article: what its words say, else what its source says.
   text::Language language() const;
 
+  /// Tokens, parse and names of an English article; empty of any other.
+  const language::Analysis& english() const;
+
   /// Ten times the Zipf value of a word (by index) in the article's language; 0 unknown. See text::zipf.
   std::uint8_t frequency(std::size_t word) const { return frequencies()[word]; }
   const std::vector<std::uint8_t>& frequencies() const { return looked_up().values; }
@@ -83,6 +87,7 @@ class Article {
   mutable std::optional<std::vector<text::Sentence>> sentences_;
   mutable std::optional<std::vector<text::PhraseHit>> phrases_;
   mutable std::optional<text::Language> language_;
+  mutable std::optional<language::Analysis> english_;
   mutable std::optional<Frequencies> frequencies_;
   mutable std::optional<NotableWords> notable_words_;
   mutable std::optional<NotableMarks> notable_marks_;
