@@ -15,6 +15,7 @@ class Text:
     set: str
     id: str
     bytes: bytes
+    suffix: str = ".txt"  # of a file of that kind
 
 
 def read_jsonl(path):
@@ -75,9 +76,16 @@ def injected_clean(data):
     return [Text("injected-clean", entry["id"], entry["text"].encode()) for entry in injected(data) if entry["label"] == "clean"]
 
 
+def pages(data):
+    folder = data / "extract"
+    return [Text("pages", entry["id"], gzip.decompress((folder / entry["file"]).read_bytes()), ".html")
+            for entry in read_jsonl(folder / "trafilatura_open.jsonl")]
+
+
 # The sets of clean articles: the first four are measured by default, the others show the same texts in another shape.
 CLEAN = {"ntrex": ntrex, "polnear": polnear, "gossipcop": gossipcop, "injected-clean": injected_clean}
 RESHAPED = {"ntrex-flat": ntrex_flat, "gossipcop-titled": gossipcop_titled}
+PAGES = {"pages": pages}
 
 
 def default_folder():

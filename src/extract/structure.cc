@@ -113,7 +113,10 @@ class KindFinder {
     return piece.span.size() <= characters || text::count_characters(text_.substr(piece.span.start, piece.span.size())) <= characters;
   }
 
-  bool is_headline(std::size_t i) const { return !ends_with_stop(text_, pieces_[i].span) && is_short_line(i, k_longest_headline); }
+  /// A comma ends no headline but a salutation: "Dear reader,".
+  bool is_headline(std::size_t i) const {
+    return !ends_with_stop(text_, pieces_[i].span) && text_[pieces_[i].span.end - 1] != ',' && is_short_line(i, k_longest_headline);
+  }
 
   bool is_subhead(std::size_t i) const {
     if (i == 0 || i + 1 == pieces_.size()) return false;

@@ -2,6 +2,7 @@
 
 #include "page/article_features.h"
 #include "page/article_model.h"
+#include "page/drop_repeats.h"
 #include "page/headline.h"
 #include "page/mend_marks.h"
 #include "page/stated_body.h"
@@ -13,7 +14,7 @@ std::optional<BlockKind> kind_of(const TextBlocks& text, const TextBlock& block)
   if (block.inside & k_in_heading) return BlockKind::subhead;
   if (block.inside & (k_in_caption | k_in_figure)) return BlockKind::caption;
   if (block.words < 60 && ((text.nodes[block.container].words | block.inline_words) & bit(ClassWord::caption))) return BlockKind::caption;
-  if (block.inside & k_in_quotation) return BlockKind::quotation;
+  if ((block.inside & k_in_quotation) || (block.words < 60 && (text.nodes[block.container].words & bit(ClassWord::quote)))) return BlockKind::quotation;
   if (block.inside & (k_in_list | k_in_table)) return BlockKind::list_item;
   return std::nullopt;
 }
@@ -27,6 +28,7 @@ MainContent main_content(std::string_view html, const html::Tree& tree, const Vi
   mend_marks(text, marked);
   follow_stated_body(html, tree, text, marked);
   const std::size_t headline = find_headline(html, tree, text, marked);
+  drop_repeats(html, tree, text, headline, marked);
   MainContent content;
   std::size_t bytes = 0, hidden_bytes = 0;
   for (std::size_t i = 0; i < text.blocks.size(); ++i) {

@@ -75,12 +75,24 @@ void drop_boxes(const TextBlocks& text, std::vector<bool>& marked) {
     if (words_around(text, text.blocks[i]) & box) marked[i] = false;
 }
 
+/// "Dear reader," above a letter, which goes on from it with a small letter in some languages.
+void take_salutation(const TextBlocks& text, std::vector<bool>& marked) {
+  std::size_t first = 0;
+  while (first < marked.size() && (!marked[first] || (text.blocks[first].inside & k_in_heading))) ++first;
+  if (first == 0 || first == marked.size() || marked[first - 1]) return;
+  const TextBlock &block = text.blocks[first], &before = text.blocks[first - 1];
+  constexpr std::uint32_t k_longest = 8;  // words
+  const bool beside = words_around(text, before) == words_around(text, block) && before.inside == block.inside;
+  marked[first - 1] = before.ends_comma && before.words <= k_longest && before.link_characters == 0 && beside;
+}
+
 }  // namespace
 
 void mend_marks(const TextBlocks& text, std::vector<bool>& marked) {
   fill(text, marked);
   drop_comments(text, marked);
   drop_boxes(text, marked);
+  take_salutation(text, marked);
 }
 
 }  // namespace debunk::page

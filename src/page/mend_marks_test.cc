@@ -48,6 +48,12 @@ TEST(MendMarks, SmallBoxesGoOut) {
   EXPECT_EQ(mended("<div class=newsletter>" + words(60) + words(20) + "</div>", "11"), "11") << "the article is a newsletter";
 }
 
+TEST(MendMarks, ASalutationComesInWithTheLetterBelowIt) {
+  EXPECT_EQ(mended("<h1>Farewell</h1><p>Dear readers,</p>" + words(50) + words(50), "1011"), "1111");
+  EXPECT_EQ(mended("<h1>Farewell</h1><p>Dear readers</p>" + words(50) + words(50), "1011"), "1011") << "a label";
+  EXPECT_EQ(mended("<h1>Farewell</h1><div class=menu><p>Home,</p></div>" + words(50) + words(50), "1011"), "1011");
+}
+
 TEST(MendMarks, NothingIsMadeOfNothing) { EXPECT_EQ(mended(words(60) + words(60), "00"), "00"); }
 
 }  // namespace

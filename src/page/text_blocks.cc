@@ -127,6 +127,7 @@ class Collector {
     ++block.run_count;
     breaks_ = 0;
     measure(block, text, parent.inside);
+    block.ends_comma = text[text.find_last_not_of(" \t\r\n\f")] == ',';
     if (block.words <= k_short) block.text_words |= class_words(text);
     if (text.find("ookie") != std::string_view::npos) block.has_cookie = true;
   }

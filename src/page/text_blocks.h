@@ -54,6 +54,7 @@ struct TextBlock {
   ClassWords inline_words = 0;         ///< of the elements of the line that its first text stands in
   std::uint16_t inside = 0;            ///< of its container
   bool ends_sentence = false;          ///< its last character does
+  bool ends_comma = false;             ///< its last character is one
   bool has_sign = false;               ///< one of | © » › •
   bool has_cookie = false;             ///< speaks of cookies, which is one word in nearly all languages
 };

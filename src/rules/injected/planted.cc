@@ -12,6 +12,7 @@
 #include "rules/injected/segments.h"
 #include "rules/injected/splice.h"
 #include "rules/injected/surroundings.h"
+#include "rules/injected/translations.h"
 #include "rules/text/mojibake_repair.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
@@ -420,26 +421,6 @@ class Weigher {
   std::array<int, debunk::text::k_language_count> strong_{}, trade_{};
   int handles_ = 0;
 };
-
-/// Paragraph after paragraph in letters that the others do not use, and of no trade: the article in another language.
-void leave_out_translations(const Article& article, std::vector<Planted>& planted) {
-  const auto block_of = [&](const Planted& one) -> const Block* {
-    const Block* const block = article.block_around(one.core);
-    const bool fills = block != nullptr && one.core.size() * 10 >= block->span.size() * 8;
-    return fills && one.kind == PlantedKind::foreign_script && one.trade == Trade::none ? block : nullptr;
-  };
-  const auto follow = [&](const Planted& one, const Planted& next) {
-    const Block *const first = block_of(one), *const second = block_of(next);
-    return first != nullptr && second == first + 1 && one.script == next.script;
-  };
-  std::vector<bool> translated(planted.size());
-  for (std::size_t i = 1; i < planted.size(); ++i)
-    if (follow(planted[i - 1], planted[i])) translated[i - 1] = translated[i] = true;
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < planted.size(); ++i)
-    if (!translated[i]) std::swap(planted[kept++], planted[i]);
-  planted.resize(kept);
-}
 
 }  // namespace
 

@@ -37,6 +37,20 @@ bool begins_sentences(const Article& article, Words words) {
   return before_name && words[0].size() <= k_longest_particle;
 }
 
+/// Has it a sentence behind a full stop that begins with a small letter, too ("… with Emacs. so I looked around")? Then its author writes so. What
+/// stands before the full stop is long enough to be no abbreviation.
+bool is_written_small(const Article& article, Words words) {
+  constexpr std::size_t k_no_abbreviation = 5;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::string_view gap = article.text().substr(words[i - 1].end, words[i].start - words[i - 1].end);
+    const bool stop = gap.size() > 1 && (gap[0] == '.' || gap[0] == '!' || gap[0] == '?') && (gap[1] == ' ' || gap[1] == '\n');
+    if (stop && gap.find_first_not_of(" \n", 1) == std::string_view::npos && words[i - 1].size() >= k_no_abbreviation &&
+        text::character_info(text::decode(article.text(), words[i].start).character).is(text::k_lower))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void cut_off_start(const Article& article, Findings& findings) {
@@ -51,6 +65,7 @@ void cut_off_start(const Article& article, Findings& findings) {
   const bool small = text::character_info(start).is(text::k_lower);
   if (!small && !only_goes_on(start)) return;
   if (small && (words[0].start != first->span.start || begins_sentences(article, words))) return;
+  if (small && is_written_small(article, words)) return;
   const text::Sentence* last = last_sentence(article, index);
   if (last == nullptr || !last->terminated || !paragraphs_begin_with_capitals(article, index)) return;
   const std::string word(article.slice(words[0]));

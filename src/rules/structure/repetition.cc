@@ -14,6 +14,8 @@ constexpr std::size_t k_least_sentence = 8;
 constexpr std::size_t k_least_nearly = 14;
 constexpr std::size_t k_edge = 6;              ///< words at one end of a sentence that must agree before the rest is compared
 constexpr double k_nearly = 0.85;
+constexpr std::size_t k_most_places = 6;       ///< what stands again at more of them repeats on purpose
+constexpr std::size_t k_same_place = 200;      ///< bytes at most between two pieces of one place
 constexpr std::size_t k_verse_line = 60;       ///< bytes; prose that is broken by hand has longer lines
 
 /// Lines as short as those of verse.
@@ -40,6 +42,32 @@ bool is_embedded_post(const Article& article, const text::Sentence& sentence) {
   const Span block = article.blocks()[sentence.block].span;
   const std::string_view text = article.text().substr(block.start, block.size());
   return text.find("(@") != std::string_view::npos || text.find("pic.twitter.com") != std::string_view::npos;
+}
+
+/// Set apart as one: a pull quote without quotation marks.
+bool is_quotation(const Article& article, const text::Sentence& sentence) { return article.blocks()[sentence.block].kind == BlockKind::quotation; }
+
+/// The note that stands below each of several tables: "* after extra time".
+bool is_note(const Article& article, const Block& block) {
+  const std::string_view text = article.text().substr(block.span.start, block.span.size());
+  return text.starts_with('*') || text.starts_with("\u2020");
+}
+
+/// "… finished a respectable 15. Platz": in German and other languages no sentence ends behind the number of a place or a day.
+bool ends_with_ordinal(const Article& article, const text::Sentence& sentence) {
+  const text::Word& last = article.words()[sentence.first_word + sentence.word_count - 1];
+  constexpr std::size_t k_digits = 2;
+  return last.is(text::k_has_digit) && !last.is(text::k_has_letter) && last.size() <= k_digits && last.end + 1 == sentence.span.end;
+}
+
+/// A place is a run of pieces that follow one another closely in both copies. A slip of the mouse makes one; questions that are answered for each of many
+/// towns, a form, a price list make many: then nothing of it is a slip.
+void leave_out_forms(std::vector<Repetition>& repetitions) {
+  const auto follows = [](Span one, Span before) { return one.start >= before.end && one.start - before.end <= k_same_place; };
+  std::size_t places = 0;
+  for (std::size_t i = 0; i < repetitions.size(); ++i)
+    places += i == 0 || !follows(repetitions[i].first, repetitions[i - 1].first) || !follows(repetitions[i].again, repetitions[i - 1].again);
+  if (places > k_most_places) repetitions.clear();
 }
 
 /// Which piece of the text had a hash first. Open addressing: every sentence of every article goes in, and nearly none comes out.
@@ -88,6 +116,7 @@ std::vector<Repetition> repeated_paragraphs(const Article& article) {
     const Block* before = seen.first(hash_of(words.first(k_least_paragraph)) + words.size(), block);
     if (before == nullptr || !same_words(words_in(article, before->span), words)) continue;
     if (!is_prose(article, *before) || !is_prose(article, block) || !is_whole(article, block) || article.is_planted(block.span)) continue;
+    if (is_note(article, block)) continue;
     repetitions.push_back({before->span, block.span, true});
   }
   return repetitions;
@@ -106,13 +135,14 @@ std::vector<Repetition> repeated_sentences(const Article& article) {
   bool in_prose = !article.blocks().empty() && is_prose(article, article.blocks()[0]);
   const auto report = [&](const text::Sentence& first, const text::Sentence& again, std::uint64_t hash, bool exact) {
     // A quotation that stands again is a pull quote, or a post that is quoted and then shown.
+    if (is_quotation(article, first) || is_quotation(article, again) || is_note(article, article.blocks()[again.block])) return;
     if (article.is_quoted(first.span) || article.is_quoted(again.span) || is_embedded_post(article, first) || is_embedded_post(article, again))
       return;
     repetitions.push_back({first.span, again.span, exact});
     hashes.push_back(hash);
   };
   for (const text::Sentence& sentence : article.sentences()) {
-    if (!sentence.terminated || sentence.word_count < k_least_sentence) continue;
+    if (!sentence.terminated || sentence.word_count < k_least_sentence || ends_with_ordinal(article, sentence)) continue;
     if (sentence.block != block) in_prose = is_prose(article, article.blocks()[block = sentence.block]);
     if (!in_prose) continue;
     const Words words = words_of(article, sentence);
@@ -137,6 +167,7 @@ std::vector<Repetition> repeated_sentences(const Article& article) {
   std::vector<Repetition> twice;
   for (std::size_t i = 0; i < repetitions.size(); ++i)
     if (std::ranges::count(hashes, hashes[i]) == 1) twice.push_back(repetitions[i]);
+  leave_out_forms(twice);
   return twice;
 }
 

@@ -51,6 +51,18 @@ bool adjoin(std::string_view text, const Word& first, const Word& second) {
   return gap == " " || gap == "\n" || gap == "\r\n" || gap == "  ";
 }
 
+/// "Pets, plants, cooking und und, if there is time": "and" that nothing follows stands for all that could be named.
+bool goes_on_for_ever(std::string_view text, const Word& second) {
+  static const std::vector<std::uint64_t> ands = [] {
+    std::vector<std::uint64_t> all;
+    for (const Word& word : debunk::text::tokenize("and und et y e en og och i ja a és ve και и та").words) all.push_back(word.hash);
+    return all;
+  }();
+  const std::string_view after = text.substr(second.end);
+  const bool stops = after.starts_with(',') || after.starts_with('.') || after.starts_with(';') || after.starts_with('!') || after.starts_with("\u2026") || after.starts_with(')');
+  return stops && std::ranges::find(ands, second.hash) != ands.end();
+}
+
 /// Part of something longer: "Jae-in in", "in in-depth", "@the the".
 bool is_part(std::string_view text, std::size_t before, std::size_t after) {
   const auto binds = [](char c) { return c == '-' || c == '@' || c == '#' || c == '_' || c == '/' || c == '\'' || c == '&' || c == '+'; };
@@ -86,7 +98,7 @@ void doubled_word(const Article& article, Findings& findings) {
     const Span both{first.start, second.end};
     const ListedWord* const listed = find_listed(article.language(), first.hash);
     if (listed == nullptr || article.is_quoted(both) || article.is_planted(both)) continue;
-    if (!is_at_home(article, i)) continue;
+    if (!is_at_home(article, i) || goes_on_for_ever(text, second)) continue;
     findings.add(both, "\"" + std::string(article.slice(second)) + "\" stands twice").fix =
         Fix{listed->promise, "write it once", {{{first.end, second.end}, ""}}};
   }

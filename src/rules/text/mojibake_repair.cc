@@ -280,7 +280,7 @@ class Paragraph {
   }
 
   bool controls_stand_in_words() const {
-    const auto is_word = [](char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c >= 0xC0; };
+    const auto is_word = [](char32_t c) { return debunk::text::character_info(c).is(debunk::text::k_letter | debunk::text::k_mark); };
     for (std::size_t i = 0; i < cells_.size(); ++i)
       if (cells_[i].character >= 0x80 && cells_[i].character < 0xA0 &&
           !(i > 0 && i + 1 < cells_.size() && is_word(cells_[i - 1].character) && is_word(cells_[i + 1].character)))
