@@ -15,7 +15,6 @@
 #include "rules/article.h"
 #include "rules/injected/planted.h"
 #include "rules/registry.h"
-#include "text/lexicon.h"
 
 namespace debunk::bench {
 namespace {
@@ -85,19 +84,15 @@ void register_stages(const Prepared& on) {
     benchmark::DoNotOptimize(text::find_quotations(article.text(), article.quotation_marks(), article.blocks()));
   });
   for_each_article("stage/language", on, [](const Article&, const text::Tokens& tokens) { benchmark::DoNotOptimize(text::detect_language(tokens)); });
-  for_each_article("stage/notable-words", on, [](const Article&, const text::Tokens& tokens) { benchmark::DoNotOptimize(rules::find_notable_words(tokens.words)); });
+  for_each_article("stage/notable-words", on, [](const Article& article, const text::Tokens& tokens) {
+    benchmark::DoNotOptimize(rules::find_notable_words(article.language(), tokens.words));
+  });
   for_each_article("stage/notable-marks", on, [](const Article&, const text::Tokens& tokens) { benchmark::DoNotOptimize(rules::find_notable_marks(tokens.marks)); });
   for_each_article("stage/phrases", on, [](const Article& article, const text::Tokens& tokens) {
     benchmark::DoNotOptimize(rules::phrase_table().find(article.text(), tokens.words, article.notable_words().anchors));
   });
   for_each_article("stage/planted", on,
                    [](const Article& article, const text::Tokens&) { benchmark::DoNotOptimize(rules::injected::find_planted(article)); });
-  for_each_article("stage/frequencies", on, [](const Article& article, const text::Tokens& tokens) {
-    std::vector<std::uint8_t> values(tokens.words.size());
-    std::vector<std::uint32_t> uncommon;
-    text::zipf(article.language(), tokens.words, values, uncommon);
-    benchmark::DoNotOptimize(values);
-  });
 }
 
 void register_rules(const Prepared& on) {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/lexicon.h"
-
 namespace debunk::rules {
 
 Article::Article(const Document& document) : document_(document), text_(document.text()) {}
@@ -48,21 +46,13 @@ const language::Analysis& Article::english() const {
   return *english_;
 }
 
-const Article::Frequencies& Article::look_up_frequencies() const {
-  const text::Language own = language();
-  frequencies_.emplace();
-  frequencies_->values.resize(words().size());
-  text::zipf(own, words(), frequencies_->values, frequencies_->uncommon);
-  return *frequencies_;
-}
-
 const NotableMarks& Article::notable_marks() const {
   if (!notable_marks_) notable_marks_ = find_notable_marks(marks());
   return *notable_marks_;
 }
 
-const NotableWords& Article::notable_words() const {
-  if (!notable_words_) notable_words_ = find_notable_words(words());
+const NotableWords& Article::find_notable_words() const {
+  notable_words_ = rules::find_notable_words(language(), words());
   return *notable_words_;
 }
 

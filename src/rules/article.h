@@ -39,7 +39,7 @@ class Article {
   const std::vector<text::Sentence>& sentences() const;
 
   /// Words that a rule may have to look at, found in one pass for all rules.
-  const NotableWords& notable_words() const;
+  const NotableWords& notable_words() const { return notable_words_ ? *notable_words_ : find_notable_words(); }
 
   /// Marks that few sentences have: see NotableMarks.
   const std::vector<text::Mark>& signs() const { return notable_marks().signs; }
@@ -56,10 +56,10 @@ class Article {
 
   /// Ten times the Zipf value of a word (by index) in the article's language; 0 unknown. See text::zipf.
   std::uint8_t frequency(std::size_t word) const { return frequencies()[word]; }
-  const std::vector<std::uint8_t>& frequencies() const { return looked_up().values; }
+  const std::vector<std::uint8_t>& frequencies() const { return notable_words().values; }
 
   /// The indices of the words that are not common in the article's language (text::k_common_zipf), in order.
-  const std::vector<std::uint32_t>& uncommon_words() const { return looked_up().uncommon; }
+  const std::vector<std::uint32_t>& uncommon_words() const { return notable_words().uncommon; }
 
   /// Text that somebody pasted in; and its places, sorted: rules about the author's own text leave them alone.
   const std::vector<injected::Planted>& planted_text() const;
@@ -73,12 +73,7 @@ class Article {
   const text::Tokens& tokens() const { return tokens_ ? *tokens_ : tokenize(); }
   const text::Tokens& tokenize() const;
   const NotableMarks& notable_marks() const;
-  struct Frequencies {
-    std::vector<std::uint8_t> values;
-    std::vector<std::uint32_t> uncommon;
-  };
-  const Frequencies& looked_up() const { return frequencies_ ? *frequencies_ : look_up_frequencies(); }
-  const Frequencies& look_up_frequencies() const;
+  const NotableWords& find_notable_words() const;
 
   const Document& document_;
   std::string_view text_;
@@ -88,7 +83,6 @@ class Article {
   mutable std::optional<std::vector<text::PhraseHit>> phrases_;
   mutable std::optional<text::Language> language_;
   mutable std::optional<language::Analysis> english_;
-  mutable std::optional<Frequencies> frequencies_;
   mutable std::optional<NotableWords> notable_words_;
   mutable std::optional<NotableMarks> notable_marks_;
   mutable std::optional<std::vector<injected::Planted>> planted_text_;

@@ -1,4 +1,4 @@
-// What 64 bytes are, a bit each: the lowest is the first byte. With SSE2 sixteen bytes are looked at at once; its twin looks at each.
+// What 64 bytes are, a bit each: the lowest is the first byte. With SSE2 sixteen bytes are looked at at once; its twins look at each.
 #pragma once
 
 #include <cstdint>
@@ -36,6 +36,27 @@ inline AsciiMasks ascii_masks_plainly(const char* bytes) {
   return masks;
 }
 
+/// The typographic signs of three bytes from U+2010 to U+2027, dashes, quotation marks, bullets, dots: the most usual characters beyond ASCII of a
+/// text in ASCII. None is a letter, a space or invisible.
+struct SignMasks {
+  std::uint64_t leads = 0;        ///< the first bytes of those that lie in the 64 bytes whole
+  std::uint64_t apostrophes = 0;  ///< the first bytes of U+2019 among them
+
+  bool operator==(const SignMasks&) const = default;
+};
+
+/// `bytes` are 64.
+inline SignMasks sign_masks_plainly(const char* bytes) {
+  SignMasks masks;
+  for (unsigned i = 0; i + 2 < 64; ++i) {
+    const auto at = [&](unsigned offset) { return static_cast<unsigned char>(bytes[i + offset]); };
+    if (at(0) != 0xE2 || at(1) != 0x80 || at(2) < 0x90 || at(2) > 0xA7) continue;
+    masks.leads |= std::uint64_t{1} << i;
+    masks.apostrophes |= std::uint64_t{at(2) == 0x99} << i;
+  }
+  return masks;
+}
+
 #if defined(__SSE2__)
 
 /// As `ascii_masks_plainly`.
@@ -59,9 +80,26 @@ inline AsciiMasks ascii_masks(const char* bytes) {
   return masks;
 }
 
+/// As `sign_masks_plainly`.
+inline SignMasks sign_masks(const char* bytes) {
+  const auto all = [](int value) { return _mm_set1_epi8(static_cast<char>(value)); };
+  std::uint64_t first = 0, second = 0, third = 0, apostrophes = 0;
+  for (unsigned i = 0; i < 64; i += 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
+    const auto set = [&](__m128i is, std::uint64_t& mask) { mask |= static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(is))) << i; };
+    set(_mm_cmpeq_epi8(block, all(0xE2)), first);
+    set(_mm_cmpeq_epi8(block, all(0x80)), second);
+    set(_mm_cmplt_epi8(_mm_sub_epi8(block, all(0x90 - 0x80)), all(0xA8 - 0x90 - 128)), third);
+    set(_mm_cmpeq_epi8(block, all(0x99)), apostrophes);
+  }
+  const std::uint64_t leads = first & second >> 1 & third >> 2;
+  return {leads, leads & apostrophes >> 2};
+}
+
 #else
 
 inline AsciiMasks ascii_masks(const char* bytes) { return ascii_masks_plainly(bytes); }
+inline SignMasks sign_masks(const char* bytes) { return sign_masks_plainly(bytes); }
 
 #endif
 

@@ -1,10 +1,8 @@
 #include "text/lexicon.h"
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
-#include <numeric>
 
 #include "base/embed.h"
 
@@ -66,14 +64,6 @@ const Lexicon& lexicon() {
 
 const Tables& tables(Language language) { return lexicon().languages[static_cast<std::size_t>(language)]; }
 
-/// The slot of the bucket that has the tag, or 0. Looks at all at once: compilers make a few vector instructions of it, and no jump.
-template <std::size_t slots>
-std::uint32_t slot_with(std::uint32_t tag, const std::array<std::uint32_t, slots>& bucket) {
-  std::uint32_t found = 0;
-  for (const std::uint32_t slot : bucket) found |= slot >> 7 == tag ? slot : 0;
-  return found;
-}
-
 std::uint8_t value_of(std::uint32_t slot) { return slot & 0x7F; }
 
 std::uint8_t look_up(const Table<k_common_slots>& table, std::uint64_t hash) {
@@ -99,23 +89,16 @@ std::uint8_t zipf(Language language, std::uint64_t word_hash) {
 
 std::uint8_t zipf_elsewhere(std::uint64_t word_hash) { return look_up(lexicon().elsewhere, word_hash); }
 
-void zipf(Language language, std::span<const Word> words, std::span<std::uint8_t> values, std::vector<std::uint32_t>& uncommon) {
-  const Tables& known = tables(language);
-  uncommon.resize(words.size());
-  if (known.common.count == 0) {
-    std::ranges::fill(values, std::uint8_t{0});
-    std::iota(uncommon.begin(), uncommon.end(), 0u);
-    return;
-  }
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    values[i] = look_up(known.common, words[i].hash);
-    uncommon[count] = static_cast<std::uint32_t>(i);
-    count += values[i] == 0;
-  }
-  uncommon.resize(count);
-  for (const std::uint32_t i : uncommon) __builtin_prefetch(known.others.buckets + lexicon_bucket(words[i].hash, known.others.count));
-  for (const std::uint32_t i : uncommon) values[i] = look_up(known.others, words[i].hash);
+std::span<const CommonBucket> common_buckets(Language language) {
+  const Table<k_common_slots>& table = tables(language).common;
+  return {table.buckets, table.count};
+}
+
+void zipf_of_uncommon(Language language, std::span<const Word> words, std::span<const std::uint32_t> which, std::span<std::uint8_t> values) {
+  const Table<k_other_slots> others = tables(language).others;
+  if (others.count == 0) return;
+  for (const std::uint32_t i : which) __builtin_prefetch(others.buckets + lexicon_bucket(words[i].hash, others.count));
+  for (const std::uint32_t i : which) values[i] = look_up(others, words[i].hash);
 }
 
 bool has_lexicon(Language language) { return tables(language).common.count != 0; }

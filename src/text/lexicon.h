@@ -2,11 +2,11 @@
 // training/lexicon makes from wordfreq (Speer 2022) and the build puts into the program.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "text/language.h"
 #include "text/words.h"
@@ -17,12 +17,16 @@ namespace debunk::text {
 /// table (or, about once in a million, the value of another word). Words of a language without a table give 0.
 std::uint8_t zipf(Language language, std::uint64_t word_hash);
 
-/// Words with this value or more are common: nine of ten in a text. Nearly all stand in a table of their own, small enough to stay in the cache.
-inline constexpr std::uint8_t k_common_zipf = 40;
+/// Words with this value or more are common: all but names and rare words of a text. Nearly all stand in a table of their own, small enough to stay in
+/// the cache.
+inline constexpr std::uint8_t k_common_zipf = 31;
 
-/// The same for many words at once, which the memory answers sooner; and the indices, in order, of the words outside the table of common
-/// ones: every word that is not common, and few others.
-void zipf(Language language, std::span<const Word> words, std::span<std::uint8_t> values, std::vector<std::uint32_t>& uncommon);
+/// `zipf` in two steps, for whoever asks of many words: the table of common words (see CommonWords; empty if the language has none), and the values of
+/// words (`which`, by index) that it does not have, from the other, which is large: the memory answers many questions at once sooner.
+inline constexpr std::size_t k_common_slots = 4, k_other_slots = 16;
+using CommonBucket = std::array<std::uint32_t, k_common_slots>;
+std::span<const CommonBucket> common_buckets(Language language);
+void zipf_of_uncommon(Language language, std::span<const Word> words, std::span<const std::uint32_t> which, std::span<std::uint8_t> values);
 
 /// The greatest value of the word in any language of Latin letters but English; 0 where that is under `k_least_elsewhere`. One question in
 /// place of one to each language.
@@ -43,8 +47,15 @@ std::string_view lexicon_digest();  ///< "sha256:…" of the whole table, for Pr
 // (cyclic). The table of `zipf_elsewhere` stands among those of the languages, under a code of its own, all its words among the others.
 inline constexpr std::string_view k_elsewhere = "other";
 inline constexpr std::string_view k_lexicon_magic = "DBKLEX02";
-inline constexpr std::size_t k_common_slots = 4, k_other_slots = 16;
 constexpr std::uint32_t lexicon_bucket(std::uint64_t hash, std::uint32_t buckets) { return static_cast<std::uint32_t>(((hash >> 32) * buckets) >> 32); }
 constexpr std::uint32_t lexicon_tag(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 7) & 0x1FFFFFF; }
+
+/// The slot of the bucket that has the tag, or 0. Looks at all at once: compilers make a few vector instructions of it, and no jump.
+template <std::size_t slots>
+std::uint32_t slot_with(std::uint32_t tag, const std::array<std::uint32_t, slots>& bucket) {
+  std::uint32_t found = 0;
+  for (const std::uint32_t slot : bucket) found |= slot >> 7 == tag ? slot : 0;
+  return found;
+}
 
 }  // namespace debunk::text

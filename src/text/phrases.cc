@@ -76,6 +76,12 @@ PhraseTable::PhraseTable(std::span<const Phrase> phrases) {
   for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
 }
 
+std::vector<std::uint64_t> PhraseTable::anchors() const {
+  std::vector<std::uint64_t> hashes;
+  for (const Entry& entry : entries_) hashes.push_back(entry.anchor);
+  return hashes;
+}
+
 /// How many words from `at` on the steps take, fewest first; 0 if they do not fit.
 std::size_t PhraseTable::match(std::string_view text, std::span<const Word> words, std::size_t at, std::span<const Step> steps) const {
   const std::size_t first = at;

@@ -39,8 +39,10 @@ class PhraseTable {
   /// Could the word with this hash be the one that a phrase is looked for by?
   bool may_anchor(std::uint64_t hash) const { return anchors_.may_have(hash); }
 
-  /// Sorted by list, then by place. Of hits of one list that lie inside one another the longest is kept. `anchors`: the indices of all words for
-  /// which `may_anchor` is true.
+  std::vector<std::uint64_t> anchors() const;  ///< the hashes of all of them
+
+  /// Sorted by list, then by place. Of hits of one list that lie inside one another the longest is kept. `anchors`: the indices of all words
+  /// that are anchors, at least, in order.
   std::vector<PhraseHit> find(std::string_view text, std::span<const Word> words, std::span<const std::uint32_t> anchors) const;
 
  private:

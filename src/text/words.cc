@@ -98,6 +98,16 @@ std::uint64_t load_packet(const char* bytes) {
 /// The lowest `count` bits (of less than 64), all set.
 std::uint64_t lowest(unsigned count) { return (std::uint64_t{1} << count) - 1; }
 
+/// The bits from `start` to before `end` (less than 64).
+std::uint64_t between(unsigned start, unsigned end) { return (std::uint64_t{1} << end) - (std::uint64_t{1} << start); }
+
+/// std::popcount, which is a call where the processor may be too old for its instruction.
+std::uint32_t count_of_bits(std::uint64_t bits) {
+  bits -= bits >> 1 & 0x5555555555555555u;
+  bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+  return static_cast<std::uint32_t>(((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu) * 0x0101010101010101u >> 56);
+}
+
 /// By the size of a word of up to 16 letters: the bytes of its first and of its second packet that are letters.
 struct PacketMasks {
   std::uint64_t first = 0, second = 0;
@@ -110,9 +120,12 @@ constexpr std::array<PacketMasks, 17> k_packet_masks = [] {
 }();
 
 /// The hash of an ASCII word, of which 16 bytes or more may be read.
-std::uint64_t hash_of_ascii(const char* bytes, std::size_t size) {
+[[gnu::always_inline]] inline std::uint64_t hash_of_ascii(const char* bytes, std::size_t size) {
   std::uint64_t hash = WordHash::k_start;
-  for (; size > 16; size -= 8, bytes += 8) [[unlikely]] hash = WordHash::mixed(hash, load_packet(bytes) | k_folding);
+  while (size > 16) [[unlikely]] {
+    hash = WordHash::mixed(hash, load_packet(bytes) | k_folding);
+    size -= 8, bytes += 8;
+  }
   const PacketMasks& masks = k_packet_masks[size];
   hash = WordHash::mixed(hash, (load_packet(bytes) | k_folding) & masks.first);
   return WordHash::mixed(hash, (load_packet(bytes + 8) | k_folding) & masks.second);
@@ -175,38 +188,80 @@ class Tokenizer {
 
   std::size_t window(const std::size_t base, const char* const bytes, const std::size_t left) {
     const AsciiMasks is = ascii_masks(bytes);
-    const std::uint64_t alphanumeric = is.letters | is.digits;
-    const std::uint64_t joints = is.apostrophes & (is.letters << 1) & (is.letters >> 1);
-    const std::uint64_t inside = alphanumeric | joints;
-    // How far all is known: to the end of the text, or to the last place that is in no word, if one byte more was seen behind it.
-    unsigned known = static_cast<unsigned>(left);
-    if (left > k_window) {
-      known = k_window - static_cast<unsigned>(std::countl_zero(~inside & lowest(k_window - 2)));
-      if (known == 0) return word(base);
-    }
-    const std::uint64_t wanted = known >= k_window ? ~std::uint64_t{0} : lowest(known);
+    if (is.beyond != 0)
+      if (const std::size_t after = window_of_signs(base, bytes, left, is); after != base) return after;
+    const std::uint64_t inside = is.letters | is.digits | (is.apostrophes & is.letters << 1 & is.letters >> 1);
+    const unsigned known = known_of(~inside, left);
+    if (known == 0) return word(base);
+    Window seen(bytes, is, inside, known);
     // A word may go on behind these: a letter beyond ASCII; an apostrophe before one; an apostrophe between a digit and a letter.
-    const std::uint64_t open = is.beyond | (is.apostrophes & ((is.beyond >> 1) | (is.digits << 1 & is.letters >> 1)));
-    const std::uint64_t small = is.letters & ~is.capitals;
-    Window seen{bytes, is, small, is.capitals & small << 1, inside & ~(inside << 1) & wanted, ~inside & (inside << 1), ~(inside | is.spaces | is.beyond) & wanted};
-    if (open == 0) [[likely]] {
-      marks(base, seen, seen.marks);
-      words(base, seen);
-      return base + known;
-    }
-    return mixed_window(base, known, seen, is.beyond & wanted, open);
+    const std::uint64_t open = is.beyond | (is.apostrophes & (is.beyond >> 1 | (is.digits << 1 & is.letters >> 1)));
+    if (open != 0) [[unlikely]] return mixed_window(base, known, seen, open);
+    marks(base, seen, seen.marks);
+    words(base, seen);
+    return base + known;
+  }
+
+  /// How far all is known: to the end of the text, or to the last place that is in no word, if one byte more was seen behind it. So every word that is
+  /// known ends in the window: zeros stand behind the text.
+  static unsigned known_of(std::uint64_t outside, std::size_t left) {
+    if (left < k_window) return static_cast<unsigned>(left);
+    const std::uint64_t seen = outside & lowest(k_window - 2);
+    return seen == 0 ? 0 : k_window - static_cast<unsigned>(std::countl_zero(seen));
   }
 
   struct Window {
+    Window(const char* all, const AsciiMasks& masks, std::uint64_t in_words, unsigned known)
+        : bytes(all),
+          is(masks),
+          inside(in_words),
+          wanted(lowest(known)),
+          starts(inside & ~(inside << 1) & wanted),
+          ends(~inside & inside << 1),
+          unusual_ends(((inside + (is.digits | (is.capitals & inside << 1))) | (is.capitals & ~(inside << 1)) << 1) & ends),
+          marks(~(inside | is.spaces | is.beyond) & wanted) {}
+
     const char* bytes;
     AsciiMasks is;
-    std::uint64_t small, inner_capitals;  ///< letters; capitals right behind a small letter
-    std::uint64_t starts, ends;           ///< of words: the first byte, and the one behind the last
+    std::uint64_t inside;        ///< of words: letters, digits, apostrophes between letters
+    std::uint64_t wanted;        ///< the bytes that are known
+    std::uint64_t starts, ends;  ///< of words: the first byte, and the one behind the last
+    /// Of words with digits, or with capitals that do not begin them (what is added to all bits of a word carries to its end), or of one capital.
+    std::uint64_t unusual_ends;
     std::uint64_t marks;
   };
 
+  /// The same where characters beyond ASCII are typographic signs, as in most articles in English; `base` if not all are.
+  std::size_t window_of_signs(const std::size_t base, const char* const bytes, const std::size_t left, const AsciiMasks& is) {
+    const auto whole = [](std::uint64_t leads) { return leads | leads << 1 | leads << 2; };
+    const SignMasks signs = sign_masks(bytes);
+    const std::uint64_t apostrophes = signs.apostrophes & is.letters << 1 & is.letters >> 3;
+    const std::uint64_t inside = is.letters | is.digits | (is.apostrophes & is.letters << 1 & is.letters >> 1) | whole(apostrophes);
+    const std::uint64_t last_signs = left < k_window ? 0 : whole(signs.leads & ~lowest(k_window - 4));  // of which what follows was not seen
+    const unsigned known = known_of(~(inside | last_signs), left);
+    if (known == 0) return base;
+    Window seen(bytes, is, inside, known);
+    const std::uint64_t others = is.beyond & ~whole(signs.leads);
+    const std::uint64_t open = (is.apostrophes & is.digits << 1 & is.letters >> 1) | (signs.apostrophes & is.digits << 1 & is.letters >> 3);
+    if (((others & seen.wanted) | open) != 0) return base;
+    seen.marks |= signs.leads & ~apostrophes & seen.wanted;
+    ascii_ = ascii_ && (is.beyond & seen.wanted) == 0;
+    marks(base, seen, seen.marks);
+    for (std::uint64_t starts = seen.starts, ends = seen.ends; starts != 0; starts &= starts - 1, ends &= ends - 1) {
+      const auto start = static_cast<unsigned>(std::countr_zero(starts)), end = static_cast<unsigned>(std::countr_zero(ends));
+      if ((between(start, end) & apostrophes) != 0) {
+        word(base + start);
+        continue;
+      }
+      ascii_word(base, seen, start, end, *words_.room(1));
+      words_.took(1);
+    }
+    return base + known;
+  }
+
   /// The same with characters beyond ASCII among the others.
-  std::size_t mixed_window(const std::size_t base, const unsigned known, Window& seen, std::uint64_t beyond, std::uint64_t open) {
+  std::size_t mixed_window(const std::size_t base, const unsigned known, Window& seen, std::uint64_t open) {
+    std::uint64_t beyond = seen.is.beyond & seen.wanted;
     for (std::uint64_t events = seen.starts | beyond; events != 0; events = seen.starts | beyond) {
       const auto at = static_cast<unsigned>(std::countr_zero(events));
       const std::uint64_t before = lowest(at);
@@ -215,7 +270,7 @@ class Tokenizer {
       const bool is_word = (seen.starts >> at & 1) != 0;
       seen.ends &= ~(before | std::uint64_t{1} << at);
       const auto end = static_cast<unsigned>(std::countr_zero(seen.ends));
-      if (is_word && (end == k_window || (open >> end & 1) == 0)) {
+      if (is_word && end < k_window && (open >> end & 1) == 0) {
         ascii_word(base, seen, at, end, *words_.room(1));
         words_.took(1);
         seen.starts &= seen.starts - 1;
@@ -237,8 +292,10 @@ class Tokenizer {
     Mark* out = room;
     for (; which != 0; which &= which - 1) {
       const auto at = static_cast<unsigned>(std::countr_zero(which));
-      const std::size_t words_before = words_.size() + static_cast<std::size_t>(std::popcount(seen.starts & lowest(at)));
-      *out++ = {static_cast<std::uint32_t>(base + at), static_cast<unsigned char>(seen.bytes[at]), static_cast<std::uint32_t>(words_before)};
+      const auto byte = static_cast<unsigned char>(seen.bytes[at]);
+      const char32_t character = byte < 0x80 ? byte : decode({seen.bytes + at, 3}, 0).character;
+      const std::size_t words_before = words_.size() + count_of_bits(seen.starts & lowest(at));
+      *out++ = {static_cast<std::uint32_t>(base + at), character, static_cast<std::uint32_t>(words_before)};
     }
     marks_.took(static_cast<std::size_t>(out - room));
   }
@@ -252,18 +309,26 @@ class Tokenizer {
   }
 
   /// Fills `word` in its place: see List.
-  static void ascii_word(std::size_t base, const Window& seen, unsigned start, unsigned end, Word& word) {
-    const std::uint64_t here = (end == k_window ? 0 : std::uint64_t{1} << end) - (std::uint64_t{1} << start);
-    const std::uint64_t letters = seen.is.letters & here, small = seen.small & here, first = letters & (~letters + 1);
-    const auto if_any = [](std::uint64_t of, unsigned bit) { return of != 0 ? bit : 0u; };
-    const unsigned bits = if_any(letters, k_has_letter) | if_any(small, k_has_lower) | if_any(seen.is.digits & here, k_has_digit) |
-                          if_any(seen.is.capitals & first, k_initial_capital) | if_any(seen.inner_capitals & here, k_inner_capital) |
-                          (small == 0 && letters != first ? unsigned{k_all_capitals} : 0u);
+  [[gnu::always_inline]] static void ascii_word(std::size_t base, const Window& seen, unsigned start, unsigned end, Word& word) {
     word.start = static_cast<std::uint32_t>(base + start);
     word.end = static_cast<std::uint32_t>(base + end);
     word.hash = hash_of_ascii(seen.bytes + start, end - start);
-    word.bits = static_cast<std::uint16_t>(bits);
-    word.script = letters != 0 ? static_cast<Script>(USCRIPT_LATIN) : Script{};
+    // Nearly all words are small letters, the first perhaps a capital.
+    static_assert(k_initial_capital == 1);
+    word.bits = static_cast<std::uint16_t>(k_has_letter | k_has_lower | (seen.is.capitals >> start & 1));
+    word.script = static_cast<Script>(USCRIPT_LATIN);
+    if ((seen.unusual_ends >> end & 1) != 0) [[unlikely]] unusual_word(seen, between(start, end), word);
+  }
+
+  /// One with digits, with capitals behind other letters, or of one capital.
+  [[gnu::noinline]] static void unusual_word(const Window& seen, std::uint64_t here, Word& word) {
+    const std::uint64_t letters = seen.is.letters & here, small = letters & ~seen.is.capitals, first = letters & (~letters + 1);
+    const auto if_any = [](std::uint64_t of, unsigned bit) { return of != 0 ? bit : 0u; };
+    word.bits = static_cast<std::uint16_t>(if_any(letters, k_has_letter) | if_any(small, k_has_lower) | if_any(seen.is.digits & here, k_has_digit) |
+                                           if_any(seen.is.capitals & first, k_initial_capital) |
+                                           if_any(seen.is.capitals & small << 1, k_inner_capital) |
+                                           (small == 0 && letters != first ? unsigned{k_all_capitals} : 0u));
+    if (letters == 0) word.script = Script{};
   }
 
   /// From the first letter or digit to the end of the word.

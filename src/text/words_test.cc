@@ -54,7 +54,8 @@ TEST(Words, HashFoldsCaseAndApostrophes) {
 }
 
 TEST(Words, AreTheSameInWindowsAndOneByOne) {
-  // Every kind of character next to every other, at every place of a window.
+  // Every kind of character next to every other, at every place of a window; in some rounds ASCII alone, or that and typographic signs.
+  const std::vector<std::string> signs{"a", "B", "7", "'", "\u2019", "\u201c", "\u2013", "abcdefgh", " "};
   const std::vector<std::string> pieces{
       "a",      "B",        "7",         "'", "\u2019", "-", " ", "\u00e9", "\u200b", "\u0436", "\u4e2d",
       "\uff42", "abcdefgh", "ABCDEFGHI", "@", "[",      "`", "{", "/",      ":",      "\x7f",   std::string(1, '\0')};
@@ -63,7 +64,8 @@ TEST(Words, AreTheSameInWindowsAndOneByOne) {
     std::string text;
     for (int i = round % 80; i < 92; ++i) {
       state = state * 6364136223846793005u + 1442695040888963407u;
-      text += pieces[(state >> 33) % ((round & 1) ? pieces.size() : 4)];
+      const auto next = static_cast<std::size_t>(state >> 33);
+      text += round % 3 == 0 ? pieces[next % pieces.size()] : round % 3 == 1 ? pieces[next % 4] : signs[next % signs.size()];
     }
     const Tokens windows = tokenize(text), plain = tokenize_plainly(text);
     ASSERT_EQ(windows.words.size(), plain.words.size()) << text;
@@ -93,6 +95,20 @@ TEST(Words, MasksOfAsciiAreTheSameAtOnceAndByteByByte) {
     for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(i * 37 + static_cast<std::size_t>(shift));
     ASSERT_EQ(ascii_masks(bytes.data()), ascii_masks_plainly(bytes.data())) << shift;
   }
+}
+
+TEST(Words, MasksOfSignsAreTheSameAtOnceAndByteByByte) {
+  // Every third byte behind E2 80, at every place, and beginnings that are cut off.
+  std::array<char, 64> bytes{};
+  for (unsigned third = 0; third < 256; ++third)
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+      bytes.fill('a');
+      bytes[at] = '\xE2';
+      if (at + 1 < bytes.size()) bytes[at + 1] = '\x80';
+      if (at + 2 < bytes.size()) bytes[at + 2] = static_cast<char>(third);
+      if (at >= 3) bytes[at - 3] = '\xE2', bytes[at - 2] = '\x80', bytes[at - 1] = third % 2 == 0 ? '\x99' : 'b';
+      ASSERT_EQ(sign_masks(bytes.data()), sign_masks_plainly(bytes.data())) << third << " at " << at;
+    }
 }
 
 TEST(Words, HashOfAWordIsThatOfItsLetters) {

@@ -114,6 +114,13 @@ std::string_view to_string(Trade trade) {
 }
 
 const text::WordFilter& trade_filter() { return table().trade; }
+std::vector<std::uint64_t> trade_words() {
+  std::vector<std::uint64_t> hashes;
+  for (const Entry& entry : table().entries)
+    if (entry.word.is_trade()) hashes.push_back(entry.hash);
+  return hashes;
+}
+
 const text::WordFilter& trade_beginnings() { return table().beginnings; }
 
 bool may_be_advertising_word(std::uint64_t hash) { return table().any.may_have(hash); }

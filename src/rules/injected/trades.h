@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "text/language.h"
 #include "text/word_filter.h"
@@ -30,8 +31,9 @@ AdvertisingWord advertising_word(std::uint64_t hash, text::Language language);
 std::uint64_t trade_languages(std::uint64_t hash);
 static_assert(text::k_language_count <= 64);
 
-/// The words of a trade.
+/// The words of a trade: a filter for them, and the hashes of all.
 const text::WordFilter& trade_filter();
+std::vector<std::uint64_t> trade_words();
 
 /// The same for the first four letters (their WordHash) of words of a trade that have as many: where one may be hidden in a longer word.
 const text::WordFilter& trade_beginnings();

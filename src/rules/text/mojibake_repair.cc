@@ -54,6 +54,7 @@ struct Change {
 class Paragraph {
  public:
   explicit Paragraph(std::string_view text) {
+    cells_.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
       const debunk::text::Decoded decoded = debunk::text::decode(text, at);
       add({decoded.character, at, at + decoded.length, 0, 0, false, true});
@@ -96,13 +97,15 @@ class Paragraph {
 
   /// Decodes by the page that explains most. False if there is none.
   bool decode_once() {
-    characters_.clear();
-    for (const Cell& cell : cells_) characters_ += cell.character;
+    characters_.resize(cells_.size());
+    std::ranges::transform(cells_, characters_.begin(), &Cell::character);
+    beyond_ascii_.clear();
+    for (std::size_t i = 0; i < characters_.size(); ++i)
+      if (characters_[i] >= 0x80) beyond_ascii_.push_back(i);
     const auto letters = std::ranges::count_if(characters_, [](char32_t c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
     mostly_ascii_ = letters * 2 > static_cast<std::ptrdiff_t>(characters_.size());
     PageSet possible = 0;
-    for (const Cell& cell : cells_)
-      if (cell.character >= 0x80) possible |= pages_where_lead(cell.character);
+    for (const std::size_t i : beyond_ascii_) possible |= pages_where_lead(characters_[i]);
     double best = 0;
     std::size_t best_page = 0;
     std::vector<Change> best_changes;
@@ -125,14 +128,13 @@ class Paragraph {
   std::vector<Change> changes_in(std::size_t page) const {
     std::vector<Change> changes;
     std::vector<Found> found;
-    for (std::size_t i = 0; i < characters_.size();) {
-      const Sequence sequence = characters_[i] < 0x80 ? Sequence{} : sequence_at(page, characters_, i);
-      if (sequence.length == 0) {
-        ++i;
-        continue;
-      }
+    std::size_t next = 0;
+    for (const std::size_t i : beyond_ascii_) {
+      if (i < next) continue;
+      const Sequence sequence = sequence_at(page, characters_, i);
+      if (sequence.length == 0) continue;
       found.push_back({i, sequence});
-      i += sequence.length;
+      next = i + sequence.length;
     }
     for (std::size_t i = 0; i < found.size();) {
       Change change;
@@ -303,7 +305,8 @@ class Paragraph {
   }
 
   std::vector<Cell> cells_;
-  std::u32string characters_;
+  std::u32string characters_;               ///< of the cells
+  std::vector<std::size_t> beyond_ascii_;   ///< the indices of those beyond ASCII: where sequences begin
   bool mostly_ascii_ = false;  ///< a text in Latin letters
 };
 
