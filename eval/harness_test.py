@@ -4,7 +4,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from harness import altered, data, html5lib, injected, program, spans, verdicts
+from harness import altered, attributions, contradict, data, html5lib, injected, program, spans, stances, stories, verdicts
 from harness.program import Finding
 
 
@@ -97,6 +97,85 @@ class Altered(unittest.TestCase):
     def test_notes_are_counted_apart(self):
         counts, _, _ = altered.score([self.entry] * 2, [[], []], [[self.found(0, 5, level="note")], [self.found(0, 5)]])
         self.assertEqual(counts["count"], {"articles": 2, "found": 1, "noted": 1})
+
+
+class Contradict(unittest.TestCase):
+    entry = {"title": "Ö", "a_passage": "One\n is two.", "b_passage": "One is three."}
+
+    def test_passages_become_paragraphs_and_their_places(self):
+        text, first, second = contradict.story(self.entry)
+        self.assertEqual(text, "Ö\n\nOne is two.\n\nOne is three.\n".encode())
+        self.assertEqual((text[slice(*first)], text[slice(*second)]), (b"One is two.", b"One is three."))
+
+    def test_a_passage_that_contradicts_itself_stands_once(self):
+        text, first, second = contradict.story({**self.entry, "b_passage": "One is two."})
+        self.assertEqual((text, first), ("Ö\n\nOne is two.\n".encode(), second))
+
+    def test_a_finding_links_what_it_marks_on_both_sides(self):
+        def made(rule, related):
+            return Finding(rule, "note", 4, 7, "", "message", related=related)
+        first, second = (4, 15), (17, 30)
+        self.assertTrue(contradict.links(made("numbers/x", ((17, 20),)), first, second))
+        self.assertFalse(contradict.links(made("numbers/x", ()), first, second))
+        self.assertFalse(contradict.links(made("text/x", ((17, 20),)), first, second))
+
+
+class Stances(unittest.TestCase):
+    def test_the_score_of_the_challenge(self):
+        wanted = ["unrelated", "agree", "disagree", "discuss"]
+        related, each, share = stances.score(wanted, wanted)
+        self.assertEqual((related.f1, each["agree"].f1, share), (1.0, 1.0, 1.0))
+        related, each, share = stances.score(wanted, ["unrelated", "agree", "agree", "unrelated"])
+        self.assertEqual((related.tp, related.fp, related.fn), (2, 0, 1))
+        self.assertEqual((each["agree"].tp, each["agree"].fp, each["disagree"].fn), (1, 1, 1))
+        self.assertEqual(share, (0.25 + 1.0 + 0.25) / 3.25)
+
+    def test_what_rules_find_is_a_stance(self):
+        def made(rule, level):
+            return Finding(rule, level, 0, 1, "", "message")
+        self.assertEqual(stances.stance_of([made(stances.UNRELATED, "note")]), "unrelated")
+        self.assertEqual(stances.stance_of([made("headline/other-number", "warning")]), "disagree")
+        self.assertEqual(stances.stance_of([made("headline/other-number", "note")]), "discuss")
+
+
+class Attributions(unittest.TestCase):
+    text = b"Ann Orr said it rained. He denied that it snowed."
+    wanted = [attributions.Attribution(((0, 7),), ((8, 12),), ((13, 22),)), attributions.Attribution(((24, 26),), ((27, 33),), ((34, 48),))]
+
+    def counted(self, found):
+        overlaps, tokens = ({role: spans.Count() for role in attributions.ROLES} for _ in range(2))
+        attributions.count(self.text, self.wanted, found, overlaps, tokens)
+        return overlaps, tokens
+
+    def test_the_same_is_right(self):
+        overlaps, tokens = self.counted(self.wanted)
+        self.assertEqual([counts[role].f1 for counts in (overlaps, tokens) for role in attributions.ROLES], [1.0] * 6)
+
+    def test_half_a_source_overlaps_and_costs_words(self):
+        overlaps, tokens = self.counted([attributions.Attribution(((4, 7),), ((8, 12),), ()), self.wanted[1]])
+        self.assertEqual((overlaps["source"].f1, tokens["source"].tp, tokens["source"].fn), (1.0, 2, 1))
+        self.assertEqual((overlaps["content"].tp, overlaps["content"].fn, overlaps["content"].fp), (1, 1, 0))
+
+    def test_another_cue_makes_another_attribution(self):
+        overlaps, tokens = self.counted([attributions.Attribution(((0, 7),), ((16, 22),), ((13, 15),))])
+        self.assertEqual((overlaps["cue"].tp, overlaps["cue"].fp, overlaps["cue"].fn), (0, 1, 2))
+        self.assertEqual((tokens["source"].tp, tokens["source"].fp, tokens["source"].fn), (0, 2, 3))
+
+    def test_of_two_with_one_cue_the_better_fit_is_taken(self):
+        worse = attributions.Attribution((), ((8, 12),), ())
+        self.assertEqual(attributions.pair(self.wanted[:1], [worse, self.wanted[0]]), [(0, 1)])
+
+
+class Stories(unittest.TestCase):
+    def test_every_expectation_stands_once_in_its_story(self):
+        for folder in (stories.FOLDER, stories.FOLDER / "held"):
+            damaged, right = list(stories.read(folder, "damaged")), list(stories.read(folder, "right"))
+            self.assertGreaterEqual(min(len(damaged), len(right)), 10)
+            for name, text, expectations in damaged:
+                self.assertTrue(expectations, name)
+                for expected in expectations:
+                    for key in {"text", "other"} & set(expected):
+                        stories.place_of(text, expected[key])
 
 
 class Html5lib(unittest.TestCase):
