@@ -106,7 +106,10 @@ bool are_copies(const Article& article, std::uint32_t one, std::uint32_t other) 
 bool is_prose(const Article& article, std::uint32_t token) {
   const Sentence& sentence = article.sentence_of(token);
   const std::string_view text = article.slice(article.tokens[sentence.first].start, article.tokens[sentence.last - 1].end);
-  return sentence.last - sentence.first <= 60 && text.find_first_of("@#|^") == std::string_view::npos && text.find("://") == std::string_view::npos;
+  const auto numbers = std::count_if(article.tokens.begin() + sentence.first, article.tokens.begin() + sentence.last,
+                                     [](const Token& one) { return one.type == Token::Type::number; });
+  return sentence.last - sentence.first <= 60 && numbers <= 8 && text.find_first_of("@#|^") == std::string_view::npos &&
+         text.find("://") == std::string_view::npos;
 }
 
 Article::Article(std::string id_, std::string set_, std::string text_, bool has_headline_)

@@ -46,16 +46,17 @@ std::string text_of(const Article& article, const Number& number) {
 Alterations find_counts(const Article& article, Chance& chance) {
   Alterations found;
   const std::vector<Number> numbers = find_numbers(article);
-  // A noun that the article counts in two ways already is left alone.
+  // A noun that the article counts in many ways is left alone: they are not all the same things.
   std::map<std::string, std::set<double>> values;
   for (const Number& number : numbers)
     if (!number.head.empty()) values[number.head].insert(number.value);
   for (std::size_t i = 0; i < numbers.size(); ++i)
     for (std::size_t k = i + 1; k < numbers.size(); ++k) {
       const Number &one = numbers[i], &other = numbers[k];
-      if (one.head.empty() || one.head != other.head || !may_pair(article, one, other) || values[one.head].size() > 1 ||
+      if (one.head.empty() || one.head != other.head || !may_pair(article, one, other) || values[one.head].size() > 3 ||
           (one.value > 1900 && one.value < 2040))
         continue;
+      if (article.tokens[one.first].capital && article.tokens[one.noun.front()].capital) continue;  // the name of a film
       const std::set<std::string> without = stems_of(article, one);
       const bool same_phrase = one.noun.size() > 1 && without == stems_of(article, other);
       const int sentences = shared(article.sentence_of(one.first), article.sentence_of(other.first), without),
