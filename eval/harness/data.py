@@ -25,6 +25,10 @@ def read_jsonl(path):
         return [json.loads(line) for line in lines if line.strip()]
 
 
+def read_page(path):
+    return gzip.decompress(path.read_bytes())
+
+
 def injected(data):
     return read_jsonl(data / "spam/injected_dev.jsonl.gz")
 

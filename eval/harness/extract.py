@@ -1,6 +1,5 @@
 """Article text of web pages: segments that must be in it and segments that must not, as trafilatura's evaluation counts them."""
 
-import gzip
 import json
 import re
 import subprocess
@@ -58,7 +57,7 @@ def scores(texts, entries):
 def run(args):
     folder = args.data / "extract"
     entries = data.read_jsonl(folder / "trafilatura_open.jsonl")
-    pages = [gzip.decompress((folder / entry["file"]).read_bytes()) for entry in entries]
+    pages = [data.read_page(folder / entry["file"]) for entry in entries]
     driver = args.program.path.parents[1] / "eval/extract_driver"
     if not driver.exists():
         raise program.Failed(f"{driver} is not there: it is built with the tests")

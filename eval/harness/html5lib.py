@@ -4,7 +4,7 @@ import json
 import subprocess
 
 from . import data, program
-from .table import print_heading, print_table
+from .table import print_heading, print_table, print_text
 
 BARS = {"tokenizer": 1.0, "tree-construction": 1.0, "encoding": 1.0}
 
@@ -146,10 +146,10 @@ def measure(args, driver, kind, cases):
     total = [sum(count[at] for count in counts.values()) for at in range(3)]
     share, bar = total[1] / total[0], BARS[kind]
     print_table([kind, "cases", "passed", "share", "bar", "", "excluded"],
-                [(file, *count[:2], count[1] / count[0] if count[0] else None, None, None, count[2]) for file, count in counts.items()]
+                [(file, *count[:2], count[1] / count[0] if count[0] else None, None, None, count[2]) for file, count in counts.items() if count[1] < count[0] or count[2]]
                 + [("all", *total[:2], share, bar, share >= bar, total[2])])
     for why, names in excluded.items():
-        print(f"Excluded: {len(names)} {why} ({', '.join(sorted(set(names)))}).\n")
+        print_text(f"Excluded: {len(names)} {why} ({', '.join(sorted(set(names)))}).")
     return share >= bar
 
 

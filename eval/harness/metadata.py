@@ -1,6 +1,5 @@
 """What pages say about themselves: how often title, author and date are what people found on the page (trafilatura's evaluation pages)."""
 
-import gzip
 import json
 import re
 import subprocess
@@ -18,7 +17,7 @@ def pages(folder):
     if not listing.exists():
         raise data.MissingData(f"{listing} is not there")
     rows = [json.loads(line) for line in listing.read_text(encoding="utf-8").splitlines()]
-    return [(row, gzip.decompress((folder / "extract" / row["file"]).read_bytes())) for row in rows]
+    return [(row, data.read_page(folder / "extract" / row["file"])) for row in rows]
 
 
 def ask(driver, pages):

@@ -13,15 +13,15 @@ FTFY = {"cp1252": 0.992, "latin-1": 1.000, "cp1251": 0.566, "cp1250": 0.908, "ma
 SAMPLE = 6000
 
 
-def fixed(args, texts, promise="unsafe"):
+def mend(debunk, texts, promise="unsafe"):
     texts = [text.encode() for text in texts]
-    return [program.apply_fixes(text, findings, promise).decode() for text, findings in zip(texts, args.program.check(texts, [RULE]))]
+    return [program.apply_fixes(text, findings, promise).decode() for text, findings in zip(texts, debunk.check(texts, [RULE]))]
 
 
 def cases(args):
     entries = data.read_jsonl(args.data / "text/mojibake_open.jsonl")
-    out = fixed(args, [entry["original"] for entry in entries])
-    safe = fixed(args, [entry["original"] for entry in entries], "safe")
+    out = mend(args.program, [entry["original"] for entry in entries])
+    safe = mend(args.program, [entry["original"] for entry in entries], "safe")
     counts = defaultdict(lambda: [0, 0, 0, 0])  # cases, right, right by safe fixes alone, changed
     for entry, text, by_safe in zip(entries, out, safe):
         want = entry.get("fixed-encoding", entry["fixed"])
@@ -42,25 +42,30 @@ def cases(args):
 
 def clean(args):
     texts = [text.bytes.decode() for text in data.ntrex(args.data)]
-    changed = sum(after != before for after, before in zip(fixed(args, texts, "display-only"), texts))
+    changed = sum(after != before for after, before in zip(mend(args.program, texts, "display-only"), texts))
     print_table(["clean text", "documents", "changed", "bar", ""], [("NTREX, 40 languages", len(texts), changed, 0, changed == 0)])
     return changed == 0
 
 
-def misread(args):
-    """UTF-8 read in a wrong encoding, the way peers/text_peers.py makes it: the same sample of NTREX lines that are not plain ASCII."""
-    lines = [line for _, _, lines in data.ntrex_documents(args.data) for line in lines if not line.isascii()]
-    sample = random.Random(5).sample(lines, SAMPLE)
-    rows = []
-    for encoding, ftfy in FTFY.items():
-        broken = []
+def misread_samples(folder, count=SAMPLE):
+    """{encoding: [(UTF-8 read in it, the line)]} of NTREX lines that are not plain ASCII, always the same ones."""
+    lines = [line for _, _, lines in data.ntrex_documents(folder) for line in lines if not line.isascii()]
+    sample, out = random.Random(5).sample(lines, count), {}
+    for encoding in FTFY:
+        out[encoding] = []
         for line in sample:
             try:
-                broken.append((line.encode().decode(encoding), line))
+                out[encoding].append((line.encode().decode(encoding), line))
             except UnicodeDecodeError:
                 pass
-        right = sum(text == line for text, (_, line) in zip(fixed(args, [bad for bad, _ in broken]), broken))
-        rows.append((encoding, len(broken), right / len(broken), ftfy))
+    return out
+
+
+def misread(args):
+    rows = []
+    for encoding, broken in misread_samples(args.data).items():
+        right = sum(text == line for text, (_, line) in zip(mend(args.program, [bad for bad, _ in broken]), broken))
+        rows.append((encoding, len(broken), right / len(broken), FTFY[encoding]))
     print_table(["UTF-8 read as", "sentences", "given back exactly", "by ftfy"], rows)
 
 
