@@ -95,6 +95,13 @@ std::optional<double> value_of_digits(const std::string& digits) {
   return std::stod(plain);
 }
 
+double worth(const Number& number) {
+  static const std::map<std::string, double> k_scales = {{"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6},  {"m", 1e6},
+                                                         {"billion", 1e9}, {"bn", 1e9},       {"trillion", 1e12}};
+  const auto scale = k_scales.find(number.scale);
+  return number.value * (scale == k_scales.end() ? 1 : scale->second);
+}
+
 std::vector<Number> find_numbers(const Article& article) {
   std::vector<Number> numbers;
   for (std::uint32_t i = 0; i < article.tokens.size(); ++i) {
@@ -140,6 +147,9 @@ std::vector<Number> find_numbers(const Article& article) {
     if (unit != k_units.end()) {
       number.unit = unit->second;
       ++next;
+    } else if (article.token(next, i).is("percentage") && article.token(next + 1, i).stem == "point") {
+      number.unit = "point";
+      next += 2;
     }
     number.behind = next;
     if (number.unit.empty() && number.currency.empty()) read_what_it_counts(article, number, next);

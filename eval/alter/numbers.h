@@ -26,6 +26,9 @@ struct Number {
 
 std::vector<Number> find_numbers(const Article& article);
 
+/// With its scale: 3,000,000 of "3 million".
+double worth(const Number& number);
+
 /// What a word says: "three" → 3, up to twenty and the tens.
 std::optional<int> value_of_word(const std::string& lower);
 std::string word_of(int value);

@@ -1,3 +1,4 @@
+// States of the United States, cities, capitals and countries that English news names most (facts, from memory).
 #include "alter/places.h"
 
 #include <algorithm>
