@@ -54,7 +54,7 @@ Exit run_explain(const Typed& typed, Console& console) {
   for (const std::string& name : typed.operands) {
     bool known = false;
     for (const Rule& rule : all_rules()) {
-      if (name != "all" && name != rule.id && name != rule.group) continue;
+      if (!rule.answers_to(name)) continue;
       known = true;
       if (!first) console.out << '\n';
       first = false;
@@ -76,8 +76,7 @@ Exit run_rules(const Typed& typed, Console& console) {
   }
   if (exit != Exit::clean) return exit;
   const auto asked = [&](const Rule& rule) {
-    return typed.operands.empty() ||
-           std::ranges::any_of(typed.operands, [&](const std::string& name) { return name == "all" || name == rule.id || name == rule.group; });
+    return typed.operands.empty() || std::ranges::any_of(typed.operands, [&](const std::string& name) { return rule.answers_to(name); });
   };
   std::vector<const Rule*> rules;
   for (const Rule& rule : all_rules())

@@ -24,8 +24,8 @@ std::string path_from(const std::string& folder, const std::string& path) {
   return error || relative.empty() ? path : relative.string();
 }
 
-Checkers::Checkers(const Typed& typed, const Settings& settings, CheckerOptions options)
-    : typed_(typed), settings_(settings), options_(std::move(options)) {}
+Checkers::Checkers(const Typed& typed, const Settings& settings, CheckerOptions options, std::string defaults)
+    : typed_(typed), settings_(settings), options_(std::move(options)), defaults_{std::move(defaults)} {}
 
 const Choice& Checkers::for_path(const std::string& path) {
   std::vector<std::size_t> matching;
@@ -48,8 +48,7 @@ const Choice& Checkers::make(const std::vector<std::size_t>& overrides) {
     if (!settings_.overrides[i].encoding.empty()) encoding = settings_.overrides[i].encoding;
   }
 
-  const std::vector<std::string> everything = {"all"};
-  const std::vector<std::string>* selected = &everything;
+  const std::vector<std::string>* selected = &defaults_;
   for (const RuleChoice* layer : layers)
     if (layer->select) selected = &*layer->select;
   if (typed_.select) selected = &*typed_.select;

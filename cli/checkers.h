@@ -22,7 +22,8 @@ struct Choice {
 class Checkers {
  public:
   /// The names in `typed` and `settings` are known ones, and say which rules are on; the rest is as in `options`.
-  Checkers(const Typed& typed, const Settings& settings, CheckerOptions options);
+  /// `defaults` (a name like those) says it where they do not.
+  Checkers(const Typed& typed, const Settings& settings, CheckerOptions options, std::string defaults);
 
   /// Not for several threads. Files with the same overrides share a checker.
   const Choice& for_path(const std::string& path);
@@ -34,6 +35,7 @@ class Checkers {
   const Typed& typed_;
   const Settings& settings_;
   const CheckerOptions options_;
+  const std::vector<std::string> defaults_;
   std::map<std::vector<std::size_t>, Choice> made_;
 };
 

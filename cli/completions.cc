@@ -18,9 +18,9 @@ std::string command_names() {
   return names;
 }
 
-/// Rules, groups and "all". The table of rules is part of the program, so the list is as fresh as the completions.
+/// Rules, groups, "all" and "quick". The table of rules is part of the program, so the list is as fresh as the completions.
 std::string rule_names() {
-  std::string names = "all";
+  std::string names = "all quick";
   std::string_view group;
   for (const Rule& rule : all_rules()) {
     if (rule.group != group) names += " " + std::string(rule.group);

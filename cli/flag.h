@@ -11,7 +11,7 @@
 
 namespace debunk::cli {
 
-/// What a shell offers for a value or an operand. `rule` is a rule, a group or "all"; `command` a command of debunk.
+/// What a shell offers for a value or an operand. `rule` is a rule, a group, "all" or "quick"; `command` a command of debunk.
 enum class Completes : std::uint8_t { nothing, file, rule, command };
 
 struct Flag {

@@ -37,8 +37,8 @@ constexpr Flag k_flag_select = {
     .heading = k_heading,
     .brief = "run these rules and no others",
     .details =
-        "NAMES is a comma-separated list; the flag may also be repeated. A name is a rule (injected/foreign-text), a group (injected) or \"all\". "
-        "A group and \"all\" stand for their stable rules; a preview rule is meant only by its own name, or with --preview.\n\n"
+        "NAMES is a comma-separated list; the flag may also be repeated. A name is a rule (injected/foreign-text), a group (injected), \"all\", or "
+        "\"quick\": all that do not parse sentences. A group, \"all\" and \"quick\" stand for their stable rules; a preview rule is meant only by its own name, or with --preview.\n\n"
         "What is typed here takes the place of \"select\" and \"ignore\" in debunk.toml.",
     .apply =
         [](Typed& typed, std::string_view value) {

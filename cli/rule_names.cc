@@ -18,7 +18,7 @@ RuleSet with_named(const RuleSet& rules, std::string_view name, bool preview) {
   RuleSet result = rules.with(name);
   if (!preview) return result;
   for (const Rule& rule : all_rules())
-    if (name == "all" || name == rule.group) result = result.with(rule.id);
+    if (rule.answers_to(name)) result = result.with(rule.id);
   return result;
 }
 

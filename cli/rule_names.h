@@ -8,7 +8,7 @@
 
 namespace debunk::cli {
 
-/// What is wrong with the name of a rule, a group or "all"; empty: nothing.
+/// What is wrong with the name of a rule, a group, "all" or "quick"; empty: nothing.
 std::string unknown_rule(std::string_view name);
 
 /// The same for an encoding.

@@ -31,9 +31,9 @@ void read_levels(TomlTable& table, RuleChoice& rules) {
     if (level) rules.levels.emplace_back(name, *level);
     return wrong;
   });
-  // The keys of a TOML table have no order: what is said of a rule goes before what is said of its group, and that before "all".
+  // The keys of a TOML table have no order: what is said of a rule goes before what is said of its group, and that before "quick" and "all".
   std::ranges::stable_sort(rules.levels, {}, [](const auto& entry) {
-    return entry.first == "all" ? 0 : entry.first.find('/') == std::string::npos ? 1 : 2;
+    return entry.first == "all" ? 0 : entry.first == "quick" ? 1 : entry.first.find('/') == std::string::npos ? 2 : 3;
   });
 }
 

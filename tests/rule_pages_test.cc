@@ -13,6 +13,9 @@
 #include <vector>
 
 #include "debunk/debunk.h"
+#include "rules/article.h"
+#include "rules/findings.h"
+#include "rules/registry.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -161,6 +164,21 @@ TEST_P(RulePage, ExamplesHold) {
       EXPECT_EQ(fix_all(document, checker, *rule.fix).bytes, block.fixed);
     }
   }
+}
+
+TEST_P(RulePage, ParsesIfItSaysSo) {
+  const Rule& rule = *GetParam();
+  bool parsed = false;
+  for (const Block& block : blocks_of(rule.page)) {
+    if (block.kind != "article" && block.kind != "html") continue;
+    const Document document = read_document(block.article, block.name).value();
+    const rules::Article article(document);
+    std::vector<Finding> out;
+    rules::Findings findings(document, rule, rule.level, out);
+    rules::function_of(rule)(article, findings);
+    parsed = parsed || article.was_parsed();
+  }
+  EXPECT_EQ(parsed, rule.parses) << "a rule that asks for Article::english() says \"Needs: the article, parsed\", and no other does";
 }
 
 std::vector<const Rule*> rule_pointers() {

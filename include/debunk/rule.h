@@ -32,7 +32,11 @@ struct Rule {
   Level level = Level::warning;
   Stability stability = Stability::preview;
   std::optional<Applicability> fix;  ///< the best promise of its fixes; empty: it has none
+  bool parses = false;               ///< it reads the grammar of sentences, which takes a hundred times as long as everything that other rules need
   std::uint16_t index = 0;           ///< position in all_rules()
+
+  /// Does `name` mean this rule: its id, its group, "all", or "quick", which is all rules that do not parse?
+  bool answers_to(std::string_view name) const { return name == id || name == group || name == "all" || (name == "quick" && !parses); }
 };
 
 std::span<const Rule> all_rules();                 ///< sorted by id
@@ -43,12 +47,12 @@ std::string closest_rule(std::string_view name);   ///< the rule or group that `
 class RuleSet {
  public:
   static RuleSet recommended();  ///< every stable rule
+  static RuleSet quick();        ///< every stable rule that does not parse: for many articles
   static RuleSet all();          ///< preview rules too
   static RuleSet none();
 
-  /// `name` is a rule ("injected/foreign-text"), a group ("injected") or "all". Unknown: throws std::invalid_argument, with the
-  /// closest name in its message; ask `is_known` first where the name comes from a user. A group's or "all"'s preview rules come
-  /// only by their own name.
+  /// `name` is a rule ("injected/foreign-text"), a group ("injected"), "all" or "quick". Unknown: throws std::invalid_argument, with the
+  /// closest name in its message; ask `is_known` first where the name comes from a user. Preview rules come only by their own name.
   RuleSet with(std::string_view name) const;
   RuleSet without(std::string_view name) const;
   RuleSet with_level(std::string_view name, Level level) const;

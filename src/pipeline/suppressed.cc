@@ -8,7 +8,7 @@ namespace debunk::pipeline {
 namespace {
 
 bool names(const Suppression& suppression, const Rule& rule) {
-  return suppression.rule.empty() || suppression.rule == "all" || suppression.rule == rule.id || suppression.rule == rule.group;
+  return suppression.rule.empty() || rule.answers_to(suppression.rule);
 }
 
 }  // namespace

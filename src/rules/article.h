@@ -53,6 +53,7 @@ class Article {
 
   /// Tokens, parse and names of an English article; empty of any other.
   const language::Analysis& english() const;
+  bool was_parsed() const { return english_.has_value(); }  ///< did anybody ask for it?
 
   /// Ten times the Zipf value of a word (by index) in the article's language; 0 unknown. See text::zipf.
   std::uint8_t frequency(std::size_t word) const { return frequencies()[word]; }

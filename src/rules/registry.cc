@@ -48,6 +48,7 @@ std::vector<Rule> make_rules() {
     rule.summary = second_line(rule.page);
     rule.since = field(rule.page, "Since: ");
     rule.languages = field(rule.page, "Languages: ");
+    rule.parses = field(rule.page, "Needs: ") == "the article, parsed";
     rule.level = entry.level;
     rule.stability = entry.stability;
     const std::string_view fix = field(rule.page, "Fix: ");

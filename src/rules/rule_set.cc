@@ -15,8 +15,7 @@ void for_named(std::string_view name, bool stable_only, Change change) {
     throw std::invalid_argument(message);
   }
   for (const Rule& rule : all_rules()) {
-    const bool by_group = name == "all" || rule.group == name;
-    if (rule.id == name || (by_group && !(stable_only && rule.stability == Stability::preview))) change(rule);
+    if (rule.answers_to(name) && (rule.id == name || !stable_only || rule.stability == Stability::stable)) change(rule);
   }
 }
 
@@ -31,6 +30,7 @@ RuleSet::RuleSet() {
 
 RuleSet RuleSet::none() { return {}; }
 RuleSet RuleSet::recommended() { return none().with("all"); }
+RuleSet RuleSet::quick() { return none().with("quick"); }
 RuleSet RuleSet::all() {
   RuleSet set;
   set.on_.assign(set.on_.size(), true);
@@ -56,8 +56,7 @@ RuleSet RuleSet::with_level(std::string_view name, Level level) const {
 }
 
 bool RuleSet::is_known(std::string_view name) {
-  if (name == "all") return true;
-  return std::ranges::any_of(all_rules(), [&](const Rule& rule) { return rule.id == name || rule.group == name; });
+  return std::ranges::any_of(all_rules(), [&](const Rule& rule) { return rule.answers_to(name); });
 }
 
 std::string closest_rule(std::string_view name) {

@@ -8,7 +8,7 @@
 #include <cstring>
 #include <type_traits>
 
-#include "text/ascii_masks.h"
+#include "text/byte_masks.h"
 #include "text/utf8.h"
 
 namespace debunk::text {

@@ -7,7 +7,7 @@
 #include <array>
 #include <string>
 
-#include "text/ascii_masks.h"
+#include "text/byte_masks.h"
 
 namespace debunk::text {
 namespace {
