@@ -100,9 +100,10 @@ The help is made from the tables of commands and flags.
             run these rules and no others
 
             NAMES is a comma-separated list; the flag may also be repeated. A name
-            is a rule (injected/foreign-text), a group (injected) or "all". A
-            group and "all" stand for their stable rules; a preview rule is meant
-            only by its own name, or with --preview.
+            is a rule (injected/foreign-text), a group (injected), "all", or
+            "quick": all that do not parse sentences. A group, "all" and "quick"
+            stand for their stable rules; a preview rule is meant only by its own
+            name, or with --preview.
 
             What is typed here takes the place of "select" and "ignore" in
             debunk.toml.
