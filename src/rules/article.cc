@@ -46,6 +46,11 @@ const language::Analysis& Article::english() const {
   return *english_;
 }
 
+const std::vector<language::Attribution>& Article::attributions() const {
+  if (!attributions_) attributions_ = language::find_attributions(text(), english(), quotations());
+  return *attributions_;
+}
+
 const NotableMarks& Article::notable_marks() const {
   if (!notable_marks_) notable_marks_ = find_notable_marks(marks());
   return *notable_marks_;

@@ -8,6 +8,7 @@
 
 #include "debunk/document.h"
 #include "language/analysis.h"
+#include "language/attribution.h"
 #include "rules/injected/planted.h"
 #include "rules/notable.h"
 #include "rules/phrases.h"
@@ -55,6 +56,9 @@ class Article {
   const language::Analysis& english() const;
   bool was_parsed() const { return english_.has_value(); }  ///< did anybody ask for it?
 
+  /// Who says what in an English article; of any other nothing.
+  const std::vector<language::Attribution>& attributions() const;
+
   /// Ten times the Zipf value of a word (by index) in the article's language; 0 unknown. See text::zipf.
   std::uint8_t frequency(std::size_t word) const { return frequencies()[word]; }
   const std::vector<std::uint8_t>& frequencies() const { return notable_words().values; }
@@ -84,6 +88,7 @@ class Article {
   mutable std::optional<std::vector<text::PhraseHit>> phrases_;
   mutable std::optional<text::Language> language_;
   mutable std::optional<language::Analysis> english_;
+  mutable std::optional<std::vector<language::Attribution>> attributions_;
   mutable std::optional<NotableWords> notable_words_;
   mutable std::optional<NotableMarks> notable_marks_;
   mutable std::optional<std::vector<injected::Planted>> planted_text_;

@@ -8,6 +8,9 @@
 namespace debunk::text {
 namespace {
 
+/// Two apostrophes that stand for one double mark, as typewriters had it: ''…''. No character of a text.
+constexpr char32_t k_doubled = 0x110000;
+
 /// The closing marks that may answer an opening one. U+201C closes in German („…“), U+201D opens in Swedish and Finnish (”…”),
 /// » opens in German and Danish books (»…«).
 std::u32string_view closers(char32_t open) {
@@ -30,6 +33,7 @@ std::u32string_view closers(char32_t open) {
     case U'\u3008': return U"\u3009";
     case U'\uFF02': return U"\uFF02";
     case U'\u301D': return U"\u301E\u301F";
+    case k_doubled: return {&k_doubled, 1};
     default: return {};
   }
 }
@@ -47,13 +51,13 @@ struct Finder {
     if (offset >= block.end) return false;
     return character_info(decode(text, offset).character).is(k_letter | k_digit);
   }
-  std::size_t after(const Mark& mark) const { return mark.start + decode(text, mark.start).length; }
+  std::size_t after(const Mark& mark) const { return mark.start + (mark.character == k_doubled ? 2 : decode(text, mark.start).length); }
 
   /// Single marks are apostrophes more often than not: they open only before a word and after none.
   bool opens(const Mark& mark) const {
     if (closers(mark.character).empty()) return false;
     if (mark.character == U'\'' || mark.character == U'\u2018') return !word_before(mark.start) && word_after(after(mark));
-    if (mark.character == U'"') return !word_before(mark.start) || word_after(after(mark));
+    if (mark.character == U'"' || mark.character == k_doubled) return !word_before(mark.start) || word_after(after(mark));
     if (mark.character == U'\u201D' || mark.character == U'\u00BB' || mark.character == U'\u203A')
       return !word_before(mark.start) && word_after(after(mark));
     return true;
@@ -105,9 +109,24 @@ struct Finder {
   }
 };
 
+/// `marks` with each two apostrophes that touch as one.
+std::vector<Mark> with_doubled(const std::vector<Mark>& marks) {
+  std::vector<Mark> joined;
+  joined.reserve(marks.size());
+  for (const Mark& mark : marks) {
+    const bool touches = !joined.empty() && mark.character == U'\'' && joined.back().character == U'\'' && joined.back().start + 1 == mark.start;
+    if (touches)
+      joined.back().character = k_doubled;
+    else
+      joined.push_back(mark);
+  }
+  return joined;
+}
+
 }  // namespace
 
-std::vector<Quotation> find_quotations(std::string_view text, const std::vector<Mark>& marks, const std::vector<Block>& blocks) {
+std::vector<Quotation> find_quotations(std::string_view text, const std::vector<Mark>& all_marks, const std::vector<Block>& blocks) {
+  const std::vector<Mark> marks = with_doubled(all_marks);
   std::vector<Quotation> found;
   std::size_t first = 0;
   for (const Block& block : blocks) {

@@ -28,7 +28,7 @@ constexpr bool is_quotation_mark(char32_t character) {
   }
 }
 
-/// Quotations of each block in text order, outermost only. Knows the pairs of the languages of the world (“ ”, „ “, « », 「 」, ‘ ’, " " …);
+/// Quotations of each block in text order, outermost only. Knows the pairs of the languages of the world (“ ”, „ “, « », 「 」, ‘ ’, " ", '' '' …);
 /// apostrophes, primes and inch signs are not quotation marks. A quotation over several paragraphs that reopens in each (and closes only
 /// in the last, as English does) gives one closed quotation a paragraph.
 /// `marks`: all marks of the text that `is_quotation_mark`.
