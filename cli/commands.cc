@@ -12,7 +12,7 @@ constexpr const Flag* k_check_flags[] = {&k_flag_select,     &k_flag_ignore,    
                                          &k_flag_stdin_name, &k_flag_config,       &k_flag_no_config, &k_flag_baseline,      &k_flag_jobs,
                                          &k_flag_format,     &k_flag_output,       &k_flag_color,     &k_flag_quiet,         &k_flag_diff,
                                          &k_flag_fix,        &k_flag_unsafe_fixes, &k_flag_save,      &k_flag_allow_private, &k_flag_timeout,
-                                         &k_flag_max_size,   &k_flag_user_agent,   &k_flag_proxy,     &k_flag_help};
+                                         &k_flag_max_size,   &k_flag_user_agent,   &k_flag_proxy,     &k_flag_explain_skips, &k_flag_help};
 constexpr const Flag* k_extract_flags[] = {&k_flag_article_format, &k_flag_output, &k_flag_quiet,         &k_flag_encoding, &k_flag_stdin_name,
                                            &k_flag_jobs,           &k_flag_save,   &k_flag_allow_private, &k_flag_timeout,  &k_flag_max_size,
                                            &k_flag_user_agent,     &k_flag_proxy,  &k_flag_help};

@@ -7,7 +7,7 @@ namespace debunk::cli {
 
 // which rules, and on what (flags_check.cc)
 extern const Flag k_flag_select, k_flag_ignore, k_flag_preview, k_flag_level, k_flag_encoding, k_flag_stdin_name, k_flag_config, k_flag_no_config,
-    k_flag_baseline, k_flag_jobs;
+    k_flag_baseline, k_flag_jobs, k_flag_explain_skips;
 
 // what is done and shown (flags_output.cc)
 extern const Flag k_flag_format, k_flag_output, k_flag_color, k_flag_quiet, k_flag_diff, k_flag_fix, k_flag_unsafe_fixes, k_flag_rules_format,

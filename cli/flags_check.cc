@@ -85,6 +85,20 @@ constexpr Flag k_flag_level = {
         },
 };
 
+constexpr Flag k_flag_explain_skips = {
+    .name = "explain-skips",
+    .heading = k_heading,
+    .brief = "also say what nearly was reported, and why it was not",
+    .details =
+        "Rules that weigh what an article says look at many places twice. With this flag each place that a rule let be is told with its reason, in "
+        "the formats text, json and jsonl. It changes neither findings nor exit code.",
+    .apply =
+        [](Typed& typed, std::string_view) {
+          typed.explain_skips = true;
+          return std::string();
+        },
+};
+
 constexpr Flag k_flag_encoding = {
     .name = "encoding",
     .value = "NAME",

@@ -95,6 +95,7 @@ std::optional<Plan> make_plan(const Typed& typed, Purpose purpose, Console& cons
   CheckerOptions options;
   if (purpose != Purpose::baseline) options.known = fingerprints_of(plan.baseline);
   if (purpose == Purpose::scan) options.most_findings = k_most_scanned_findings;
+  options.explain_skips = typed.explain_skips;
   plan.checkers = std::make_unique<Checkers>(typed, plan.settings, std::move(options), purpose == Purpose::scan ? "quick" : "all");
   if (is_empty(plan.checkers->without_overrides().rules))
     mistakes.push_back("no rule is on, so nothing would be checked; preview rules need --preview or their own name");

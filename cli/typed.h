@@ -28,6 +28,7 @@ struct Typed {
   std::optional<std::vector<std::string>> select;
   std::vector<std::string> ignore;
   bool preview = false;
+  bool explain_skips = false;
   std::optional<Level> level;
   std::string config;
   bool no_config = false;

@@ -15,7 +15,8 @@ namespace debunk {
 struct CheckerOptions {
   RuleSet rules = RuleSet::recommended();
   std::vector<std::string> known = {};  ///< fingerprints of findings to leave out: a baseline
-  /// Of one rule in one document. What is more is not kept, and Report::skipped says so: where memory must be bounded.
+  bool explain_skips = false;  ///< keep what nearly was a finding: Report::near_misses
+  /// Of one rule in one document, and as many near misses. What is more is not kept, and Report::skipped says so: where memory must be bounded.
   std::size_t most_findings = std::numeric_limits<std::size_t>::max();
 };
 

@@ -23,6 +23,13 @@ struct Skipped {
   std::string reason;
 };
 
+/// What nearly was a finding: a rule looked at it twice and let it be, for this reason. Only where CheckerOptions::explain_skips asks for it.
+struct NearMiss {
+  const Rule* rule;
+  Quote quote;
+  std::string reason;  ///< in the words of a message: "the sentence tells of two years"
+};
+
 /// A piece of the source that a fix took away or replaced, so that nothing is lost.
 struct AppliedEdit {
   std::string rule;
@@ -41,6 +48,7 @@ struct Report {
   std::size_t suppressed = 0;  ///< findings left out because a comment or a baseline says so
   Provenance provenance;
   std::vector<AppliedEdit> fixed = {};   ///< where the document is what fixes left: what they did, so that nothing is lost
+  std::vector<NearMiss> near_misses = {};  ///< sorted as findings are
   std::vector<std::string> known = {};  ///< those of CheckerOptions::known that were met, in the order of their findings
 };
 

@@ -15,8 +15,9 @@
 namespace debunk {
 namespace {
 
-void sort_findings(std::vector<Finding>& findings) {
-  std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
+template <typename One>
+void sort_by_place(std::vector<One>& all) {
+  std::ranges::stable_sort(all, [](const One& a, const One& b) {
     if (a.quote.file_span() != b.quote.file_span()) return a.quote.file_span() < b.quote.file_span();
     if (a.quote.span() != b.quote.span()) return a.quote.span() < b.quote.span();
     return a.rule->index < b.rule->index;
@@ -50,13 +51,15 @@ Report Checker::check(const Document& document) const {
   const rules::Article article(report.document);
   for (const Rule& rule : all_rules()) {
     if (!options_.rules.contains(rule)) continue;
-    rules::Findings findings(report.document, rule, options_.rules.level(rule), report.findings, options_.most_findings);
+    rules::Findings findings(report.document, rule, options_.rules.level(rule), report.findings, options_.most_findings,
+                             options_.explain_skips ? &report.near_misses : nullptr);
     rules::function_of(rule)(article, findings);
     if (findings.left_out() > 0)
       report.skipped.push_back({std::to_string(findings.left_out()) + " more of " + std::string(rule.id), "one rule found more than is kept"});
   }
   report.language = text::to_string(article.language());
-  sort_findings(report.findings);
+  sort_by_place(report.findings);
+  sort_by_place(report.near_misses);
   pipeline::leave_out_suppressed(report);
   pipeline::leave_out_known(report, options_.known);
   return report;

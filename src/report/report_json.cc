@@ -49,6 +49,17 @@ void append_finding(JsonText& json, const Document& document, const Finding& fin
   json.end_object();
 }
 
+void append_near_misses(JsonText& json, const std::vector<NearMiss>& misses) {
+  json.key("near_misses").begin_array();
+  for (const NearMiss& miss : misses) {
+    json.begin_object();
+    json.field("rule", miss.rule->id);
+    append_place(json, miss.quote.source());
+    json.field("text", miss.quote.text()).field("reason", miss.reason).end_object();
+  }
+  json.end_array();
+}
+
 void append_fixed(JsonText& json, const std::vector<AppliedEdit>& edits) {
   json.key("fixed").begin_array();
   for (const AppliedEdit& edit : edits) {
@@ -107,6 +118,7 @@ void append_report(JsonText& json, const Report& report, const ScanRecord* recor
   for (const Skipped& skipped : report.skipped) json.begin_object().field("what", skipped.what).field("reason", skipped.reason).end_object();
   json.end_array();
   json.field("suppressed", report.suppressed);
+  if (!report.near_misses.empty()) append_near_misses(json, report.near_misses);
   if (!report.fixed.empty()) append_fixed(json, report.fixed);
   json.key("provenance").begin_object();
   json.field("engine", report.provenance.engine).field("rules", report.provenance.rules).field("models", report.provenance.models);

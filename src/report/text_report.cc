@@ -36,10 +36,11 @@ class TextWriter final : public Writer {
     skipped_ += report.skipped.size();
     for (const Skipped& skipped : report.skipped)
       out_ << "skipped: " << visible(report.document.path()) << ": " << visible(skipped.what) << ": " << visible(skipped.reason) << "\n\n";
-    if (report.findings.empty()) return;
-    ++files_with_findings_;
+    if (report.findings.empty() && report.near_misses.empty()) return;
+    files_with_findings_ += !report.findings.empty();
     const FileText file(report.document);
     for (const Finding& finding : report.findings) add(report.document, file, finding);
+    for (const NearMiss& miss : report.near_misses) add(report.document, file, miss);
   }
 
   void finish() override {
@@ -89,6 +90,18 @@ class TextWriter final : public Writer {
       out_ << '\n';
     }
     note("explain") << "debunk explain " << finding.rule->id << "\n\n";
+  }
+
+  void add(const Document& document, const FileText& file, const NearMiss& miss) {
+    FrameOptions frames;
+    frames.width = options_.width;
+    frames.palette = palette_of(Level::note, options_.color);
+    frames.number_width = std::to_string(file.place(miss.quote.file_span().end).line).size();
+    const Palette& palette = frames.palette;
+    out_ << palette.mark << "not reported[" << miss.rule->id << ']' << palette.reset << palette.strong << ": " << visible(miss.reason)
+         << palette.reset << '\n';
+    add_frame(document, file, miss.quote.file_span(), {}, frames);
+    out_ << '\n';
   }
 
   void add_frame(const Document& document, const FileText& file, Span span, std::string_view label, const FrameOptions& options) {

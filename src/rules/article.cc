@@ -51,6 +51,38 @@ const std::vector<language::Attribution>& Article::attributions() const {
   return *attributions_;
 }
 
+const std::vector<language::CalendarDate>& Article::dates() const {
+  if (!dates_) dates_ = language::find_dates(reading(), language());
+  return *dates_;
+}
+
+const std::vector<language::Quantity>& Article::quantities() const {
+  if (!quantities_) {
+    quantities_.emplace();
+    if (language() == text::Language::en) quantities_ = language::find_quantities(reading());
+  }
+  return *quantities_;
+}
+
+const std::vector<language::Change>& Article::changes() const {
+  if (!changes_) changes_ = language::find_changes(reading(), quantities(), sentences());
+  return *changes_;
+}
+
+const std::vector<language::Time>& Article::times() const {
+  if (!times_) {
+    times_.emplace();
+    if (language() == text::Language::en)
+      times_ = language::find_times(reading(), dates(), published() ? std::optional(published()->first) : std::nullopt);
+  }
+  return *times_;
+}
+
+const std::optional<Published>& Article::published() const {
+  if (!published_) published_ = find_published(*this);
+  return *published_;
+}
+
 const NotableMarks& Article::notable_marks() const {
   if (!notable_marks_) notable_marks_ = find_notable_marks(marks());
   return *notable_marks_;

@@ -9,9 +9,14 @@
 #include "debunk/document.h"
 #include "language/analysis.h"
 #include "language/attribution.h"
+#include "language/changes.h"
+#include "language/dates.h"
+#include "language/quantities.h"
+#include "language/times.h"
 #include "rules/injected/planted.h"
 #include "rules/notable.h"
 #include "rules/phrases.h"
+#include "rules/published.h"
 #include "text/language.h"
 #include "text/quotations.h"
 #include "text/sentences.h"
@@ -66,6 +71,21 @@ class Article {
   /// The indices of the words that are not common in the article's language (text::k_common_zipf), in order.
   const std::vector<std::uint32_t>& uncommon_words() const { return notable_words().uncommon; }
 
+  /// Dates of the calendar, in the languages that debunk reads them in.
+  const std::vector<language::CalendarDate>& dates() const;
+
+  /// When the article was published or changed, as far as its metadata or its dateline says so. Nothing that happens later can be told in it.
+  const std::optional<Published>& published() const;
+
+  /// How much and how many, and what changed from one to the other: of English articles, else none.
+  const std::vector<language::Quantity>& quantities() const;
+  const std::vector<language::Change>& changes() const;
+
+  /// Expressions of time: of English articles, else none.
+  const std::vector<language::Time>& times() const;
+
+  language::Reading reading() const { return {text(), words()}; }
+
   /// Text that somebody pasted in; and its places, sorted: rules about the author's own text leave them alone.
   const std::vector<injected::Planted>& planted_text() const;
   const std::vector<Span>& planted() const;
@@ -91,6 +111,11 @@ class Article {
   mutable std::optional<std::vector<language::Attribution>> attributions_;
   mutable std::optional<NotableWords> notable_words_;
   mutable std::optional<NotableMarks> notable_marks_;
+  mutable std::optional<std::vector<language::CalendarDate>> dates_;
+  mutable std::optional<std::vector<language::Quantity>> quantities_;
+  mutable std::optional<std::vector<language::Change>> changes_;
+  mutable std::optional<std::vector<language::Time>> times_;
+  mutable std::optional<std::optional<Published>> published_;
   mutable std::optional<std::vector<injected::Planted>> planted_text_;
   mutable std::optional<std::vector<Span>> planted_;
 };
