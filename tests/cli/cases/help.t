@@ -56,6 +56,7 @@ The help is made from the tables of commands and flags.
         --no-config          read no debunk.toml
         --baseline FILE      leave out the findings that stand in this file
     -j, --jobs N             check this many files at once
+        --explain-skips      also say what nearly was reported, and why it was not
 
   The report:
     -f, --format FORMAT      how to write the report
@@ -163,6 +164,14 @@ The help is made from the tables of commands and flags.
 
             The default is one for each processor. The output is the same for
             every N, in the order of the files.
+
+        --explain-skips
+            also say what nearly was reported, and why it was not
+
+            Rules that weigh what an article says look at many places twice. With
+            this flag each place that a rule let be is told with its reason, in
+            the formats text, json and jsonl. It changes neither findings nor exit
+            code.
 
 
   The report:
