@@ -1,12 +1,11 @@
 """text/polnear_train: who says what. Are the cues found, and how much of the sources and contents?
 
-Asks `attribution_driver`, cross-validated:
+Asks `attribution_driver`:
 
-    attribution_driver [WEIGHTS] < articles     one JSON object {"id", "text"} a line; for each one line of JSON, a list of attributions
-                                                {"source": [[start, end] …], "cue": [[start, end] …], "content": [[start, end] …]}, bytes of the text
+    attribution_driver < articles     one JSON object {"id", "text"} a line; for each one line of JSON, a list of attributions
+                                      {"source": [[start, end] …], "cue": [[start, end] …], "content": [[start, end] …]}, bytes of the text
 
-Weights are learned from these articles, so that those in the program know them by heart. Where FOLDS/0.weights … 4.weights stand in the build folder (training learned each from the articles whose
-`fold` is another), every article is asked of the weights that have not seen it; else the program's own weights are asked and the heading says so.
+No weights are learned from these articles, whose licence gives none away. The table of cues was put together by hand and corrected by what was read in the half TUNED; the other half is shown apart.
 """
 
 import hashlib
@@ -22,7 +21,6 @@ from .table import print_heading, print_table
 
 ROLES = ("cue", "source", "content")
 BARS = {"cue": 0.75, "source": 0.65, "content": 0.65}
-FOLDS, FOLD_COUNT = "attribution_folds", 5
 WORD = re.compile(rb"[^\s\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f]+")
 
 
@@ -33,18 +31,18 @@ class Attribution:
     content: tuple
 
 
-def fold(name):
-    """Of an article, by its id: training and measuring take the same."""
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % FOLD_COUNT
+def is_tuned(name):
+    """Is an article, by its id, one of the half that was read while the table of cues was made?"""
+    return hashlib.md5(name.encode()).digest()[0] % 2 == 0
 
 
 def wanted_of(entry):
     return [Attribution(*(tuple((span["start"], span["end"]) for span in one[role]) for role in ("source", "cue", "content"))) for one in entry["attributions"]]
 
 
-def ask(driver, entries, weights=None):
+def ask(driver, entries):
     lines = "".join(json.dumps({"id": entry["id"], "text": entry["text"]}, ensure_ascii=False) + "\n" for entry in entries)
-    run = subprocess.run([driver, *([weights] if weights else [])], input=lines.encode(), capture_output=True)
+    run = subprocess.run([driver], input=lines.encode(), capture_output=True)
     if run.returncode != 0:
         raise program.Failed(f"{driver} ended with {run.returncode}: {run.stderr.decode(errors='replace')[:2000]}")
     answers = [json.loads(line) for line in run.stdout.decode().split("\n") if line]
@@ -101,26 +99,22 @@ def count(text, wanted, found, overlaps, tokens):
 def run(args):
     entries = data.read_jsonl(args.data / "text/polnear_train.jsonl.gz")
     build = args.program.path.parents[1]
-    driver, folds = build / "eval/attribution_driver", build / FOLDS
+    driver = args.program.path.parents[1] / "eval/attribution_driver"
     if not driver.exists():
         raise data.MissingData("attribution_driver is not built: debunk finds no attributions yet")
-    answers = {}
-    crossed = all((folds / f"{at}.weights").exists() for at in range(FOLD_COUNT))
-    for at in range(FOLD_COUNT):
-        part = [entry for entry in entries if fold(entry["id"]) == at]
-        answers.update(zip((entry["id"] for entry in part), ask(driver, part, folds / f"{at}.weights" if crossed else None)))
-    overlaps, tokens = {role: Count() for role in ROLES}, {role: Count() for role in ROLES}
-    for entry in entries:
-        count(entry["text"].encode(), wanted_of(entry), answers[entry["id"]], overlaps, tokens)
-    print_heading(f"attributions: {sum(len(entry['attributions']) for entry in entries):,} in {len(entries)} articles "
-                  f"({'cross-validated' if crossed else 'NOT cross-validated: by the weights that were learned from them'})")
+    answers = {entry["id"]: answer for entry, answer in zip(entries, ask(driver, entries))}
+    print_heading(f"attributions: {sum(len(entry['attributions']) for entry in entries):,} in {len(entries)} articles")
     rows = []
-    for name, counts in (("overlaps", overlaps), ("words", tokens)):
-        rows += [(role, name, counts[role].precision, counts[role].recall, counts[role].f1, f"{BARS[role]:.2f}", counts[role].f1 >= BARS[role]) for role in ROLES]
-    print_table(["role", "right if", "precision", "recall", "F1", "bar", ""], rows)
+    for half, part in (("read while it was made", [entry for entry in entries if is_tuned(entry["id"])]), ("not read", [entry for entry in entries if not is_tuned(entry["id"])])):
+        overlaps, tokens = {role: Count() for role in ROLES}, {role: Count() for role in ROLES}
+        for entry in part:
+            count(entry["text"].encode(), wanted_of(entry), answers[entry["id"]], overlaps, tokens)
+        for name, counts in (("overlaps", overlaps), ("words", tokens)):
+            rows += [(half, role, name, counts[role].precision, counts[role].recall, counts[role].f1, f"{BARS[role]:.2f}", counts[role].f1 >= BARS[role]) for role in ROLES]
+    print_table(["half", "role", "right if", "precision", "recall", "F1", "bar", ""], rows)
     if args.worst:
         show(args, entries, answers)
-    return all(row[6] for row in rows)
+    return all(row[7] for row in rows)
 
 
 def show(args, entries, answers):

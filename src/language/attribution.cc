@@ -64,7 +64,7 @@ class Finder {
       if (i + 1 < sentence_->end_token() && is_word(i + 1, ":")) return colon(i + 1);
     const std::uint16_t kinds = cue_kinds(word(i));
     if (token.part == PartOfSpeech::verb && (kinds & say) == 0)
-      if (const Source source = source_beside_quotation(i); source.head != k_none) return verb_cue(i, say);
+      if (const Source source = source_beside_quotation(i); source.head != k_none && ends_telling(i, source)) return verb_cue(i, say);
     if (kinds == 0) return;
     if (token.part == PartOfSpeech::verb && (kinds & k_verb) != 0)
       verb_cue(i, kinds);
@@ -87,6 +87,12 @@ class Finder {
     std::uint32_t head = k_none;
     Phrase phrase;
   };
+
+  /// "…," Oliver barked. / "…," barked Oliver, …: nothing but the two.
+  bool ends_telling(std::uint32_t verb, const Source& source) const {
+    const std::uint32_t behind = std::max(verb + 1, source.phrase.end);
+    return behind >= sentence_->end_token() || is_mark(behind);
+  }
 
   /// The phrase of a noun without clauses and marks behind it.
   Phrase trimmed(Phrase phrase) const {
@@ -235,7 +241,7 @@ class Finder {
   void rest_of_clause(Phrase cue, std::vector<Phrase>& content) const {
     std::uint32_t end = cue.end;
     while (end < sentence_->end_token() && (!is_mark(end) || (quotation_around(end) != nullptr && !is_word(end, ",")))) ++end;
-    if (end < cue.end + 2 || is(cue.end, PartOfSpeech::adp) || is(cue.end, PartOfSpeech::cconj)) return;
+    if (end < cue.end + 2 || (is(cue.end, PartOfSpeech::adp) && !is_word(cue.end, "to")) || is(cue.end, PartOfSpeech::cconj)) return;
     add(content, {cue.end, end});
   }
 
@@ -404,6 +410,10 @@ class Finder {
     while (tokens_[head].head > head && is_nominal(tokens_[head].head) && tokens_[head].head < to + k_longest_source) head = tokens_[head].head;
     Source source = source_at(head, to);
     source.phrase.first = to + 1;
+    // Where the parse takes the whole sentence for the source, it ends at a comma.
+    if (source.phrase.end + 1 >= sentence_->end_token() && i == sentence_->first_token)
+      for (std::uint32_t k = head + 1; k < source.phrase.end; ++k)
+        if (is_word(k, ",")) source.phrase.end = k;
     if (source.phrase.empty()) source.phrase.end = head + 1;
     std::vector<Phrase> content;
     add(content, {sentence_->first_token, i});

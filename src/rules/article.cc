@@ -83,6 +83,11 @@ const std::optional<Published>& Article::published() const {
   return *published_;
 }
 
+const headline::Beside& Article::beside() const {
+  if (!beside_) beside_.emplace(*this);
+  return *beside_;
+}
+
 const NotableMarks& Article::notable_marks() const {
   if (!notable_marks_) notable_marks_ = find_notable_marks(marks());
   return *notable_marks_;

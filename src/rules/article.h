@@ -13,6 +13,7 @@
 #include "language/dates.h"
 #include "language/quantities.h"
 #include "language/times.h"
+#include "rules/headline/beside.h"
 #include "rules/injected/planted.h"
 #include "rules/notable.h"
 #include "rules/phrases.h"
@@ -64,6 +65,9 @@ class Article {
   /// Who says what in an English article; of any other nothing.
   const std::vector<language::Attribution>& attributions() const;
 
+  /// The headline compared with the text below it.
+  const headline::Beside& beside() const;
+
   /// Ten times the Zipf value of a word (by index) in the article's language; 0 unknown. See text::zipf.
   std::uint8_t frequency(std::size_t word) const { return frequencies()[word]; }
   const std::vector<std::uint8_t>& frequencies() const { return notable_words().values; }
@@ -109,6 +113,7 @@ class Article {
   mutable std::optional<text::Language> language_;
   mutable std::optional<language::Analysis> english_;
   mutable std::optional<std::vector<language::Attribution>> attributions_;
+  mutable std::optional<headline::Beside> beside_;
   mutable std::optional<NotableWords> notable_words_;
   mutable std::optional<NotableMarks> notable_marks_;
   mutable std::optional<std::vector<language::CalendarDate>> dates_;
