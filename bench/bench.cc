@@ -12,6 +12,7 @@
 #include "bench/pages.h"
 #include "bench/texts.h"
 #include "debunk/debunk.h"
+#include "language/analysis.h"
 #include "rules/article.h"
 #include "rules/injected/planted.h"
 #include "rules/registry.h"
@@ -95,6 +96,23 @@ void register_stages(const Prepared& on) {
                    [](const Article& article, const text::Tokens&) { benchmark::DoNotOptimize(rules::injected::find_planted(article)); });
 }
 
+/// All of src/language, of the articles that are English; counts its tokens.
+void register_english(const Prepared& on) {
+  benchmark::RegisterBenchmark(("stage/english/" + on.texts.name).c_str(), [&on](State& state) {
+    std::size_t tokens = 0, bytes = 0;
+    for (auto _ : state) {
+      for (const auto& article : on.articles) {
+        if (article->language() != text::Language::en) continue;
+        const language::Analysis analysis = language::analyse(article->text(), article->blocks());
+        tokens += analysis.tokens.size();
+        bytes += article->text().size();
+      }
+    }
+    state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
+    state.counters["tokens/s"] = benchmark::Counter(static_cast<double>(tokens), benchmark::Counter::kIsRate);
+  })->Unit(benchmark::kMillisecond);
+}
+
 void register_rules(const Prepared& on) {
   for (const Rule& rule : all_rules())
     for_each_article("rule/" + std::string(rule.id), on, [&rule](const Article& article, const text::Tokens&) {
@@ -162,6 +180,7 @@ int run(int argc, char** argv) {
   for (const auto& on : prepared) {
     register_whole(*on);
     register_stages(*on);
+    register_english(*on);
     register_rules(*on);
     register_writers(*on);
   }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "language/tokenize.h"
+#include "tests/english_properties.h"
 
 namespace debunk::language {
 namespace {
@@ -33,36 +34,6 @@ TEST(Tokenize, CutsAsEnglishTreebanksDo) {
   EXPECT_EQ(cut(" \n\t "), "");
 }
 
-/// What is wrong with an analysis, whatever it is of.
-std::string wrong_with(std::string_view text, const Analysis& analysis) {
-  std::uint32_t tokens = 0;
-  for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
-    const Sentence& sentence = analysis.sentences[s];
-    if (sentence.first_token != tokens || sentence.token_count == 0 || sentence.token_count > k_longest_sentence) return "a sentence's tokens";
-    std::uint32_t roots = 0;
-    for (std::uint32_t i = tokens; i < sentence.end_token(); ++i) {
-      const Token& token = analysis.tokens[i];
-      if (token.sentence != s || token.start >= token.end || token.end > text.size() || (i > 0 && analysis.tokens[i - 1].end > token.start)) return "a token's place";
-      if (token.head < tokens || token.head >= sentence.end_token()) return "a head of another sentence";
-      if ((token.head == i) != (token.relation == Relation::root)) return "a root that hangs";
-      roots += token.head == i;
-      std::uint32_t at = i, steps = 0;
-      while (analysis.tokens[at].head != at && steps++ < sentence.token_count) at = analysis.tokens[at].head;
-      if (at != sentence.root) return "no way to the root";
-    }
-    if (roots != 1) return "roots";
-    tokens = sentence.end_token();
-  }
-  if (tokens != analysis.tokens.size()) return "tokens outside sentences";
-  std::size_t end = 0;
-  for (const Entity& entity : analysis.entities) {
-    if (entity.token_count == 0 || entity.first_token < end || entity.first_token + entity.token_count > tokens) return "a name's tokens";
-    end = entity.first_token + entity.token_count;
-    if (entity.span != Span{analysis.tokens[entity.first_token].start, analysis.tokens[end - 1].end}) return "a name's span";
-  }
-  return {};
-}
-
 std::uint32_t find(std::string_view text, const Analysis& analysis, std::string_view word) {
   for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
     if (text.substr(analysis.tokens[i].start, analysis.tokens[i].size()) == word) return i;
@@ -73,7 +44,7 @@ std::uint32_t find(std::string_view text, const Analysis& analysis, std::string_
 TEST(Analyse, SaysWhoDidWhatToWhom) {
   const std::string text = "The mayor of Ashford opened the new bridge on Friday. Three children were injured in the crash, police said.";
   const Analysis analysis = analysis_of(text);
-  EXPECT_EQ(wrong_with(text, analysis), "");
+  EXPECT_EQ(properties::broken_english(text, analysis), "");
   ASSERT_EQ(analysis.sentences.size(), 2u);
   const auto token = [&](std::string_view word) { return find(text, analysis, word); };
   EXPECT_EQ(analysis.sentences[0].root, token("opened"));
@@ -102,7 +73,7 @@ TEST(Analyse, AnyTextCanBeAnalysed) {
   for (int i = 0; i < 2000; ++i) names += "Ann Smith, ", words += "word ", marks += "?!'\"-";
   for (const std::string& text : {std::string(), std::string("   "), std::string("."), names, words, marks, std::string(20000, 'a'), std::string("'s 's 's n't"), std::string("привет, мир. 你好。 مرحبا"),
                                   std::string("ALL IN CAPITALS TODAY. POLICE SAID SO."), std::string("a's's's's's's's's's's's's")}) {
-    EXPECT_EQ(wrong_with(text, analysis_of(text)), "") << text.substr(0, 40);
+    EXPECT_EQ(properties::broken_english(text, analysis_of(text)), "") << text.substr(0, 40);
   }
 }
 

@@ -48,6 +48,7 @@ Splitter::Look Splitter::look_at(std::size_t i) const {
     at += decoded.length;
   }
   look.mark = !letter && !digit;
+  if (token.find("://") != std::string_view::npos || token.starts_with("www.")) look.word = 1, look.shape = 1;
   look.capital = letter ? (upper ? (small ? 1 : 2) : 0) : digit ? 4 : 3;
   if (look.mark) {
     switch (first) {
@@ -114,6 +115,9 @@ std::array<std::uint32_t, k_split_features> Splitter::features(std::size_t i, st
   add(mix(mix(before.shape, here.shape), kind(next)));
   add(mix(mix(bucket(block_.size() - i), kind(here)), kind(next)));
   add(mix(mix(after.word, kind(here)), kind(next)));
+  add(mix(mix(before.word, here.word), kind(next)));
+  add(mix(mix(kind(before), kind(here)), mix(next.word, space)));
+  add(mix(mix(kind(next), kind(after)), mix(bucket(length), kind(here))));
   return found;
 }
 

@@ -15,8 +15,8 @@ namespace debunk::language {
 /// Sentences of more tokens are cut.
 inline constexpr std::size_t k_longest_sentence = 128;
 
-inline constexpr std::size_t k_split_features = 16;
-inline constexpr std::size_t k_split_weights = std::size_t{1} << 15;
+inline constexpr std::size_t k_split_features = 19;
+inline constexpr std::size_t k_split_weights = std::size_t{1} << 16;
 
 /// Goes over the tokens of one block, asking at every place where a sentence could end whether it does.
 class Splitter {

@@ -60,7 +60,7 @@ constexpr auto k_abbreviations = sorted(std::to_array<std::string_view>({
     "ie", "al", "ft", "mt", "ave", "blvd", "rd", "dept", "univ", "assn", "est", "approx", "no", "nos", "fig", "figs", "vol", "vols", "pp", "ed", "eds", "cf", "viz",
     "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la",
     "mass", "md", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "penn", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "messrs", "mme", "supt",
-    "pres", "atty", "asst", "ca", "attn", "tel", "ext", "u.s", "u.k", "u.n", "d.c", "a.m", "p.m", "e.g", "i.e", "ph.d"}));
+    "pres", "atty", "asst", "ca", "drs", "ph.d", "attn", "tel", "ext", "u.s", "u.k", "u.n", "d.c", "a.m", "p.m", "e.g", "i.e"}));
 
 /// Those that are words too: at the end of a block the stop is the sentence's.
 constexpr auto k_also_words = sorted(std::to_array<std::string_view>(
@@ -131,11 +131,7 @@ class Cutter {
 
   /// A piece without white space.
   void chunk(std::size_t start, std::size_t end) {
-    if (is_address(start, end)) {
-      const std::size_t stop = end_of_address(start, end);
-      emit(start, stop);
-      start = stop;
-    } else if (is_face(start, end)) {
+    if (is_face(start, end)) {
       emit(start, end);
       return;
     }
@@ -146,6 +142,11 @@ class Cutter {
       const std::size_t after = next(start);
       if (opens_word(start, end, c, after)) break;
       start = emit_run(start, end);
+    }
+    if (is_address(start, end)) {
+      const std::size_t stop = end_of_address(start, end);
+      emit(start, stop);
+      start = stop;
     }
     // Marks behind, from the end.
     std::size_t tail = end;
@@ -197,7 +198,7 @@ class Cutter {
     const std::string_view piece = slice(start, std::min(end, start + k_longest_special));
     if (piece.starts_with("http://") || piece.starts_with("https://") || piece.starts_with("www.") || piece.starts_with("ftp://")) return true;
     const std::size_t sign = piece.find('@');
-    return sign != std::string_view::npos && sign > 0 && piece.find('.', sign) != std::string_view::npos && piece.find_first_of("\"()<>,;") == std::string_view::npos;
+    return sign != std::string_view::npos && sign > 0 && piece.find('.', sign) != std::string_view::npos && piece.substr(0, piece.find_last_not_of("\"()<>[],;:.!?") + 1).find_first_of("\"()<>,;") == std::string_view::npos;
   }
 
   std::size_t end_of_address(std::size_t start, std::size_t end) const {
@@ -240,10 +241,11 @@ class Cutter {
     for (std::size_t i = 0; i < word.size(); ++i) letters = letters && (i % 2 == 0 ? word[i] >= 'a' && word[i] <= 'z' : word[i] == '.');
     if (letters && word.size() % 2 == 1) {
       if (word.size() > 1) return true;
+      if (text_[first] >= 'a') return (word == "c" || word == "p" || word == "b" || word == "d") && !last && number_follows(end);  // "c. 1850", "p. 7"
       return text_[first] >= 'A' && text_[first] <= 'Z' && text_[first] != 'I' && !last;
     }
     if (!is_one_of(k_abbreviations, word)) return false;
-    if (word == "no" || word == "nos") return !last && number_follows(end);
+    if (word == "no" || word == "nos" || word == "p" || word == "pp") return !last && number_follows(end);
     return !(last && is_one_of(k_also_words, word)) && !(is_one_of(k_also_words, word) && text_[first] >= 'a' && word != "co" && word != "al");
   }
 

@@ -35,15 +35,16 @@ struct Contraction {
 
 class Edmonds {
  public:
-  Edmonds(std::span<const std::int32_t> scores, std::span<std::uint32_t> heads) : n_(heads.size()), score_(n_ * n_), heads_(heads), active_(n_, true) {
+  /// `root_cost` is taken off the score of hanging on the root.
+  Edmonds(std::span<const std::int32_t> scores, std::span<std::uint32_t> heads, std::int64_t root_cost) : n_(heads.size()), score_(n_ * n_), heads_(heads), active_(n_, true) {
     for (std::size_t d = 1; d < n_; ++d) {
-      for (std::size_t h = 0; h < n_; ++h) score_[d * n_ + h] = scores[d * n_ + h] - (h == 0 ? k_root_cost : 0);
+      for (std::size_t h = 0; h < n_; ++h) score_[d * n_ + h] = scores[d * n_ + h] - (h == 0 ? root_cost : 0);
     }
   }
 
   void run() {
+    for (std::uint32_t d = 1; d < n_; ++d) choose(d);
     for (;;) {
-      choose();
       const std::uint32_t start = in_cycle();
       if (start == 0) break;
       contract(start);
@@ -54,15 +55,12 @@ class Edmonds {
  private:
   std::int64_t& score(std::size_t dependent, std::size_t head) { return score_[dependent * n_ + head]; }
 
-  void choose() {
-    for (std::uint32_t d = 1; d < n_; ++d) {
-      if (!active_[d]) continue;
-      std::uint32_t best = 0;
-      for (std::uint32_t h = 1; h < n_; ++h) {
-        if (active_[h] && h != d && score(d, h) > score(d, best)) best = h;
-      }
-      heads_[d] = best;
+  void choose(std::uint32_t d) {
+    std::uint32_t best = 0;
+    for (std::uint32_t h = 1; h < n_; ++h) {
+      if (active_[h] && h != d && score(d, h) > score(d, best)) best = h;
     }
+    heads_[d] = best;
   }
 
   /// A token of a cycle; 0 if there is none.
@@ -115,7 +113,14 @@ class Edmonds {
     }
     for (const Kept& kept : kept_) score(kept.node, kept.outside) = kept.score;
     kept_.clear();
+    // What hung on a token of the cycle hangs on the cycle: its best head is still the best.
+    std::vector<bool> inside(n_, false);
+    for (const std::uint32_t token : one.cycle) inside[token] = true;
+    for (std::uint32_t u = 1; u < n_; ++u) {
+      if (active_[u] && inside[heads_[u]]) heads_[u] = one.node;
+    }
     active_[one.node] = true;
+    choose(one.node);
     contractions_.push_back(std::move(one));
   }
 
@@ -156,7 +161,9 @@ void best_tree(std::span<const std::int32_t> scores, std::span<std::uint32_t> he
     }
     heads[d] = best;
   }
-  if (!is_tree(heads)) Edmonds(scores, heads).run();
+  if (is_tree(heads)) return;
+  Edmonds(scores, heads, 0).run();
+  if (!is_tree(heads)) Edmonds(scores, heads, k_root_cost).run();
 }
 
 }  // namespace debunk::language

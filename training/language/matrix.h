@@ -8,7 +8,13 @@
 
 namespace debunk::training {
 
-typedef float Lanes __attribute__((vector_size(32), aligned(4)));
+// As wide as the processor has them: every output has lanes of its own, so the width changes no sum.
+#if defined(__AVX512F__)
+constexpr std::size_t k_lanes = 16;
+#else
+constexpr std::size_t k_lanes = 8;
+#endif
+typedef float Lanes __attribute__((vector_size(4 * k_lanes), aligned(4)));
 
 struct Matrix {
   std::size_t rows = 0, cols = 0;
@@ -28,14 +34,14 @@ struct Matrix {
 template <int height>
 inline void multiply_rows(const float* a, std::size_t a_stride, const float* b, float* c, std::size_t inner, std::size_t cols) {
   std::size_t j = 0;
-  for (; j + 16 <= cols; j += 16) {
+  for (; j + 2 * k_lanes <= cols; j += 2 * k_lanes) {
     Lanes sum[height][2];
     for (int r = 0; r < height; ++r) {
       sum[r][0] = *reinterpret_cast<const Lanes*>(c + r * cols + j);
-      sum[r][1] = *reinterpret_cast<const Lanes*>(c + r * cols + j + 8);
+      sum[r][1] = *reinterpret_cast<const Lanes*>(c + r * cols + j + k_lanes);
     }
     for (std::size_t k = 0; k < inner; ++k) {
-      const Lanes b0 = *reinterpret_cast<const Lanes*>(b + k * cols + j), b1 = *reinterpret_cast<const Lanes*>(b + k * cols + j + 8);
+      const Lanes b0 = *reinterpret_cast<const Lanes*>(b + k * cols + j), b1 = *reinterpret_cast<const Lanes*>(b + k * cols + j + k_lanes);
       for (int r = 0; r < height; ++r) {
         const float x = a[r * a_stride + k];
         sum[r][0] += x * b0;
@@ -44,8 +50,17 @@ inline void multiply_rows(const float* a, std::size_t a_stride, const float* b, 
     }
     for (int r = 0; r < height; ++r) {
       *reinterpret_cast<Lanes*>(c + r * cols + j) = sum[r][0];
-      *reinterpret_cast<Lanes*>(c + r * cols + j + 8) = sum[r][1];
+      *reinterpret_cast<Lanes*>(c + r * cols + j + k_lanes) = sum[r][1];
     }
+  }
+  for (; j + k_lanes <= cols; j += k_lanes) {
+    Lanes sum[height];
+    for (int r = 0; r < height; ++r) sum[r] = *reinterpret_cast<const Lanes*>(c + r * cols + j);
+    for (std::size_t k = 0; k < inner; ++k) {
+      const Lanes b0 = *reinterpret_cast<const Lanes*>(b + k * cols + j);
+      for (int r = 0; r < height; ++r) sum[r] += a[r * a_stride + k] * b0;
+    }
+    for (int r = 0; r < height; ++r) *reinterpret_cast<Lanes*>(c + r * cols + j) = sum[r];
   }
   for (; j < cols; ++j) {
     for (int r = 0; r < height; ++r) {
@@ -59,6 +74,7 @@ inline void multiply_rows(const float* a, std::size_t a_stride, const float* b, 
 /// c += a b, c of `rows` by `cols`.
 inline void multiply_add(const float* a, const float* b, float* c, std::size_t rows, std::size_t inner, std::size_t cols) {
   std::size_t i = 0;
+  for (; i + 8 <= rows; i += 8) multiply_rows<8>(a + i * inner, inner, b, c + i * cols, inner, cols);
   for (; i + 4 <= rows; i += 4) multiply_rows<4>(a + i * inner, inner, b, c + i * cols, inner, cols);
   for (; i < rows; ++i) multiply_rows<1>(a + i * inner, inner, b, c + i * cols, inner, cols);
 }

@@ -26,7 +26,7 @@ struct Weights {
 };
 
 struct Sizes {
-  std::size_t embedding = 64, width = 128, layers = 3, arcs = 64, labels = 64;
+  std::size_t embedding = 96, width = 192, layers = 4, arcs = 64, labels = 64;
 };
 
 /// One sentence as the network takes it: place 0 is the root's.
@@ -59,11 +59,6 @@ class Network {
   const Matrix& embeddings() const { return embeddings_; }
   Matrix& embeddings() { return embeddings_; }
 
-  /// Weights averaged over the last steps take the place of the last ones.
-  void start_average();
-  void add_to_average();
-  void use_average();
-
  private:
   friend class Pass;
   std::size_t make(std::string name, std::size_t rows, std::size_t cols, float scale);
@@ -75,9 +70,6 @@ class Network {
       arc_prior_, arc_distance_, label_dependent_, label_bias_, label_head_, label_out_, label_out_bias_;
   std::vector<std::size_t> layer_, layer_state_;  ///< state: two gates' factors of c, two biases; for both directions
   Matrix embeddings_, embedding_mean_, embedding_square_;
-  std::vector<std::vector<double>> averages_;
-  std::vector<double> embedding_average_;
-  std::size_t averaged_ = 0;
   std::uint64_t step_ = 0;
 };
 

@@ -75,6 +75,10 @@ def labels(mentions, rows):
             continue
         if not is_name(first, end, rows):
             continue
+        # "Livorno, Tuscany" is two names: the place, and inside it the larger one.
+        commas = [i for i in range(first + 1, end - 1) if rows[i][1] == "," and any(other[0] == i + 1 and other[1] <= end for other in mentions)]
+        if commas and rows[commas[0] - 1][3] == "PROPN":
+            end = commas[0]
         label[first:end] = [f"B-{kind}"] + [f"I-{kind}"] * (end - first - 1)
     return label
 

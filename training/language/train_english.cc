@@ -1,13 +1,16 @@
 // Trains models/english.bin: see README.md.
+#include <malloc.h>
+
 #include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
+#include <functional>
 #include <map>
 #include <string>
 #include <unordered_map>
 
 #include "language/features.h"
+#include "language/split.h"
 #include "training/language/network.h"
 #include "training/language/train_split.h"
 #include "training/language/treebank.h"
@@ -92,95 +95,118 @@ void measure(Network& network, const std::vector<Example>& dev, const char* name
               share(2 * right_names, gold_names + said_names), share(right_names, said_names), share(right_names, gold_names));
 }
 
-double option(const char* name, double otherwise) {
-  const char* const value = std::getenv(name);
-  return value == nullptr ? otherwise : std::atof(value);
+struct Schedule {
+  const char* name;
+  std::size_t epochs;
+  float first_rate, last_rate, dropout, word_dropout;
+};
+
+constexpr Schedule k_silver_schedule{"silver", 1, 0.0025f, 0.00125f, 0.1f, 0.05f}, k_gold_schedule{"epoch", 9, 0.00175f, 0.00005f, 0.25f, 0.15f};
+constexpr std::size_t k_batch_tokens = 400;
+constexpr std::size_t k_silver_for_names = 5000;
+
+void teach(Network& network, const std::vector<Example>& examples, const Schedule& schedule, std::mt19937_64& random, const std::function<void()>& measured) {
+  const auto begin = std::chrono::steady_clock::now();
+  std::vector<const Example*> shuffled;
+  std::size_t tokens = 0;
+  for (const Example& example : examples) {
+    if (example.rows.size() > language::k_longest_sentence + 1) continue;
+    shuffled.push_back(&example);
+    tokens += example.rows.size();
+  }
+  const double total = static_cast<double>(tokens * schedule.epochs);
+  double done = 0;
+  for (std::size_t epoch = 0; epoch < schedule.epochs; ++epoch) {
+    for (std::size_t i = shuffled.size(); i > 1; --i) std::swap(shuffled[i - 1], shuffled[random() % i]);
+    Losses losses;
+    std::size_t batches = 0;
+    for (std::size_t i = 0; i < shuffled.size();) {
+      std::vector<const Example*> batch;
+      std::size_t size = 0;
+      for (; i < shuffled.size() && size < k_batch_tokens; ++i) {
+        batch.push_back(shuffled[i]);
+        size += shuffled[i]->rows.size();
+      }
+      const float progress = static_cast<float>(done / total);
+      const float warm = std::min(1.0f, static_cast<float>(done) / 80000.0f + 0.01f);
+      network.train(batch, warm * (schedule.first_rate + (schedule.last_rate - schedule.first_rate) * progress), schedule.dropout, schedule.word_dropout, losses);
+      done += static_cast<double>(size);
+      ++batches;
+    }
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    const double n = static_cast<double>(batches);
+    std::printf("%s %zu, %.0f s: tags %.4f arcs %.4f labels %.4f names %.4f\n", schedule.name, epoch + 1, seconds, losses.tags / n, losses.arcs / n, losses.labels / n, losses.entities / n);
+    if (epoch % 2 == 1 || epoch + 1 == schedule.epochs) measured();
+    std::fflush(stdout);
+  }
+}
+
+/// Which features get a vector: those seen so often in the treebanks or in the silver texts.
+std::vector<std::uint64_t> choose_features(const std::vector<training::Document>& train, const std::vector<training::Document>& silver, std::size_t least, std::size_t least_silver) {
+  std::unordered_map<std::uint64_t, std::pair<std::size_t, std::size_t>> counts;
+  std::vector<std::uint64_t> order;
+  const auto count = [&](const std::vector<training::Document>& documents, bool is_silver) {
+    for (const auto& document : documents) {
+      for (const Sentence& sentence : document.sentences) {
+        for (const auto& features : features_of(document, sentence)) {
+          for (const std::uint64_t feature : features) {
+            if (feature == 0) continue;
+            auto& [gold, other] = counts[feature];
+            const bool had = gold >= least || other >= least_silver;
+            ++(is_silver ? other : gold);
+            if (!had && (gold >= least || other >= least_silver)) order.push_back(feature);
+          }
+        }
+      }
+    }
+  };
+  count(train, false);
+  count(silver, true);
+  return order;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 3) return 2;
-  const auto train = read_treebank(argv[1]), dev = read_treebank(argv[2]);
-  std::unordered_map<std::uint64_t, std::size_t> counts;
-  std::vector<std::uint64_t> order;
-  for (const auto& document : train) {
-    for (const Sentence& sentence : document.sentences) {
-      for (const auto& features : features_of(document, sentence)) {
-        for (const std::uint64_t feature : features) {
-          if (feature != 0 && ++counts[feature] == 2) order.push_back(feature);
-        }
-      }
-    }
+  if (argc != 5) {
+    std::fprintf(stderr, "usage: train_english TRAIN.tsv DEV.tsv SILVER.tsv MODEL\n");
+    return 2;
   }
+  mallopt(M_MMAP_THRESHOLD, 1 << 30);  // memory that was used once is kept
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  const auto train = read_treebank(argv[1]), dev = read_treebank(argv[2]), silver = read_treebank(argv[3]);
+  const std::vector<std::uint64_t> order = choose_features(train, silver, 2, 4);
   Vocabulary vocabulary;
   for (const std::uint64_t feature : order) vocabulary.rows.emplace(feature, static_cast<std::uint32_t>(vocabulary.rows.size() + 1));
-  std::vector<Example> examples_train = examples(train, vocabulary);
+  const std::vector<Example> examples_train = examples(train, vocabulary), examples_silver = examples(silver, vocabulary);
   std::vector<training::Document> dev_ewt, dev_gum;
   for (const auto& document : dev) (document.name.starts_with("GUM") ? dev_gum : dev_ewt).push_back(document);
   const std::vector<Example> examples_ewt = examples(dev_ewt, vocabulary), examples_gum = examples(dev_gum, vocabulary);
   const std::vector<std::int16_t> split = train_split(train, 8);
   std::printf("sentences, given the tokens: EWT %.4f GUM %.4f\n", measure_split(dev_ewt, split), measure_split(dev_gum, split));
+  std::printf("%zu sentences, %zu silver, %zu features\n", examples_train.size(), examples_silver.size(), vocabulary.rows.size());
   std::fflush(stdout);
-  Sizes sizes;
-  sizes.embedding = static_cast<std::size_t>(option("E", 64));
-  sizes.width = static_cast<std::size_t>(option("D", 128));
-  sizes.layers = static_cast<std::size_t>(option("L", 3));
-  const std::size_t epochs = static_cast<std::size_t>(option("EPOCHS", 8));
-  const float rate = static_cast<float>(option("RATE", 0.003)), dropout = static_cast<float>(option("DROP", 0.25)), word_dropout = static_cast<float>(option("WORD", 0.15));
-  const std::size_t batch_tokens = static_cast<std::size_t>(option("BATCH", 400));
-  std::printf("%zu sentences, %zu features\n", examples_train.size(), vocabulary.rows.size());
-  Network network(sizes, vocabulary.rows.size() + 1, 1);
+  Network network(Sizes{}, vocabulary.rows.size() + 1, 1);
   std::mt19937_64 random(2);
-  std::vector<std::vector<const Example*>> batches;
-  const auto begin = std::chrono::steady_clock::now();
-  std::size_t done = 0;
-  std::size_t total = 0;
-  for (std::size_t epoch = 0; epoch < epochs; ++epoch) {
-    // Sentences of like length together, in chance order.
-    std::vector<const Example*> shuffled;
-    for (const Example& example : examples_train) {
-      if (example.rows.size() <= 130) shuffled.push_back(&example);
-    }
-    for (std::size_t i = shuffled.size(); i > 1; --i) std::swap(shuffled[i - 1], shuffled[random() % i]);
-    batches.assign(1, {});
-    std::size_t tokens = 0;
-    for (const Example* example : shuffled) {
-      if (tokens >= batch_tokens) {
-        batches.emplace_back();
-        tokens = 0;
-      }
-      batches.back().push_back(example);
-      tokens += example->rows.size();
-    }
-    total = batches.size() * epochs;
-    Losses losses;
-    if (epoch + 1 == epochs || (epoch + 2 == epochs && epochs > 5)) {
-      if (epoch + 1 != epochs || epochs <= 5) network.start_average();
-    }
-    for (std::size_t b = 0; b < batches.size(); ++b) {
-      const float progress = static_cast<float>(done) / static_cast<float>(total);
-      const float warm = std::min(1.0f, static_cast<float>(done + 1) / 200.0f);
-      network.train(batches[b], rate * warm * (1.0f - 0.97f * progress), dropout, word_dropout, losses);
-      ++done;
-      if (epoch + 2 >= epochs && b % 10 == 0) network.add_to_average();
-    }
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    const double n = static_cast<double>(batches.size());
-    std::printf("epoch %zu, %.0f s: tags %.4f arcs %.4f labels %.4f names %.4f\n", epoch + 1, seconds, losses.tags / n, losses.arcs / n, losses.labels / n, losses.entities / n);
-    if (epoch % 2 == 1 || epoch + 1 == epochs) {
-      measure(network, examples_ewt, "EWT");
-      measure(network, examples_gum, "GUM");
-    }
-    std::fflush(stdout);
+  const auto measured = [&] {
+    measure(network, examples_ewt, "EWT");
+    measure(network, examples_gum, "GUM");
+  };
+  if (!silver.empty()) teach(network, examples_silver, k_silver_schedule, random, measured);
+  // Few texts of the treebanks have their names marked: some silver ones keep what was learned of names.
+  std::vector<Sentence> names;
+  names.reserve(k_silver_for_names);
+  std::vector<Example> mixed = examples_train;
+  for (std::size_t i = 0; i < std::min(k_silver_for_names, examples_silver.size()); ++i) {
+    const Example& from = examples_silver[i * (examples_silver.size() / std::min(k_silver_for_names, examples_silver.size()))];
+    Sentence& only_names = names.emplace_back();
+    only_names.pieces = from.gold->pieces;
+    only_names.entities = from.gold->entities;
+    mixed.push_back({from.rows, &only_names});
   }
-  network.use_average();
-  measure(network, examples_ewt, "EWT, averaged");
-  measure(network, examples_gum, "GUM, averaged");
-  if (argc > 3) {
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> features;
-    for (const std::uint64_t feature : order) features.emplace_back(feature, vocabulary.row(feature));
-    write_model(argv[3], split, features, network);
-  }
+  teach(network, mixed, k_gold_schedule, random, measured);
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> features;
+  for (const std::uint64_t feature : order) features.emplace_back(feature, vocabulary.row(feature));
+  write_model(argv[4], split, features, network);
   return 0;
 }

@@ -76,6 +76,7 @@ std::vector<Document> read_treebank(const std::string& path) {
     }
   }
   for (Document& document : documents) {
+    std::erase_if(document.sentences, [](const Sentence& one) { return one.pieces.empty(); });
     for (std::size_t i = 0; i < document.sentences.size(); ++i) {
       // A block ends in white space.
       if (i + 1 == document.sentences.size() || document.sentences[i + 1].block != document.sentences[i].block) document.sentences[i].pieces.back().space_after = true;
