@@ -58,7 +58,8 @@ class Finder {
     std::size_t at = quantity.first_word;
     for (unsigned passed = 0; passed < 4 && at > first_word_; ++passed) {
       --at;
-      if (!is_one_of(reading_.word(at), k_little)) return at;
+      const bool alone_at = reading_.word(at) == "at" && reading_.word(at + 1) != "least" && reading_.word(at + 1) != "most";
+      if (alone_at || !is_one_of(reading_.word(at), k_little)) return at;
     }
     return std::string_view::npos;
   }
@@ -83,7 +84,7 @@ class Finder {
       if (has_amount_before) change.amount = own[k - 1];
       else if (k + 2 < own.size() && amount_behind(b, at(own[k + 2]))) set_amount_behind(change, own[k + 2]);
       found_.push_back(change);
-    } else if (word_is(before_b, "from") && reversed(own, k, before_a, before_b, change)) {
+    } else if ((word_is(before_b, "from") || is_comparison(before_b)) && reversed(own, k, before_a, before_b, change)) {
       found_.push_back(change);
     }
   }
@@ -95,7 +96,13 @@ class Finder {
     return true;
   }
 
-  /// "rose to 50 from 40", "rose 25 percent to 50 from 40", "50, up from 40", "50, up 25 percent from 40"
+  /// "against 40", "compared with 40", "having been 40": what it was before, but only of a change whose amount is told.
+  bool is_comparison(std::size_t at) const {
+    if (word_is(at, "against")) return true;
+    return at > first_word_ && ((word_is(at, "with") && word_is(at - 1, "compared")) || (word_is(at, "been") && word_is(at - 1, "having")));
+  }
+
+  /// "rose to 50 from 40", "rose 25 percent to 50 from 40", "50, up from 40", "50, up 25 percent from 40", "down 25 percent at 30, having been 40"
   bool reversed(const std::vector<std::uint32_t>& own, std::size_t k, std::size_t before_a, std::size_t before_b, Change& change) const {
     const Quantity &a = at(own[k]), &b = at(own[k + 1]);
     change.to = own[k];
@@ -103,7 +110,7 @@ class Finder {
     change.span = {a.span.start, b.span.end};
     const std::string_view gap = between(a, b);
     // "50, up from 40", "50 (down from 40)"
-    if (const std::size_t verb = before_b - 1; verb >= a.end_word && direction_word(verb)) {
+    if (const std::size_t verb = before_b - 1; word_is(before_b, "from") && verb >= a.end_word && direction_word(verb)) {
       if (gap.find(',') == std::string_view::npos && gap.find('(') == std::string_view::npos && gap.find("—") == std::string_view::npos &&
           gap.find("–") == std::string_view::npos && gap.find(" - ") == std::string_view::npos)
         return false;
@@ -111,13 +118,15 @@ class Finder {
       return true;
     }
     if (!plain(a, before_b)) return false;
-    if (word_is(before_a, "to")) {
+    const bool compared = !word_is(before_b, "from");
+    if (word_is(before_a, "to") || (compared && word_is(before_a, "at"))) {
+      if (compared && (k == 0 || !near_amount(at(own[k - 1]), before_a))) return false;
       if (k > 0 && near_amount(at(own[k - 1]), before_a)) change.amount = own[k - 1];
       direction_before(change, before_a);
       return change.direction != 0 || change.multiple != 0;
     }
     // "50, up 25 percent from 40": here `a` is the amount.
-    if (k == 0 || (gap != " from " && gap != " from about " && gap != " from just ")) return false;
+    if (compared || k == 0 || (gap != " from " && gap != " from about " && gap != " from just ")) return false;
     const Quantity& whole = at(own[k - 1]);
     if (before_a == std::string_view::npos || before_a < whole.end_word || whole.is_range || !direction_word(before_a)) return false;
     const std::string_view lead = between(whole, a);

@@ -57,6 +57,8 @@ class Names {
     return entry != entries_.end() && entry->hash == hash ? entry->name : DateName{};
   }
 
+  const text::WordFilter& filter() const { return filter_; }
+
  private:
   text::WordFilter filter_;
   std::vector<Entry> entries_;
@@ -84,5 +86,7 @@ bool has_dates(Language language) {
 }
 
 DateName date_name(Language language, std::uint64_t hash) { return all_names()[static_cast<std::size_t>(language)].find(hash); }
+
+const text::WordFilter& date_filter(Language language) { return all_names()[static_cast<std::size_t>(language)].filter(); }
 
 }  // namespace debunk::language

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "text/language.h"
+#include "text/word_filter.h"
 
 namespace debunk::language {
 
@@ -20,5 +21,8 @@ bool has_dates(text::Language language);
 /// What a word (Word::hash) of this language is in a date. A filler may stand between the parts: "12 de enero", "Montag, den 12. Januar".
 /// Chinese dates have no words: see dates.h.
 DateName date_name(text::Language language, std::uint64_t hash);
+
+/// Turns away words that `date_name` does not know.
+const text::WordFilter& date_filter(text::Language language);
 
 }  // namespace debunk::language

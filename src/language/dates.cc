@@ -34,7 +34,7 @@ class Finder {
   Finder(const Reading& reading, Language language) : reading_(reading), language_(language) {}
 
   std::vector<CalendarDate> find() {
-    for (std::size_t i = 0; i < reading_.size(); ++i) {
+    for (const std::uint32_t i : reading_.telling) {
       const text::Word& word = reading_.words[i];
       if (word.is(text::k_has_digit)) {
         if (!word.is(text::k_has_letter)) numeric(i);

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "language/telling_words.h"
+
 namespace debunk::language {
 namespace {
 
@@ -11,7 +13,8 @@ namespace {
 std::string found(const std::string& text, text::Language language = text::Language::en) {
   const text::Tokens tokens = text::tokenize(text);
   std::string all;
-  for (const CalendarDate& date : find_dates({text, tokens.words}, language)) {
+  const auto telling = find_telling_words(tokens.words, language);
+  for (const CalendarDate& date : find_dates({text, tokens.words, telling}, language)) {
     if (!all.empty()) all += "; ";
     all += std::to_string(date.year) + "-" + std::to_string(date.month) + "-" + std::to_string(date.day);
     if (date.weekday != 0) all += "/" + std::to_string(date.weekday);
@@ -61,7 +64,8 @@ TEST(Dates, OfOtherLanguages) {
 TEST(Dates, OnesThatDoNotExistAreFound) {
   const std::string text = "February 29, 2015, and February 29";
   const text::Tokens tokens = text::tokenize(text);
-  const auto dates = find_dates({text, tokens.words}, text::Language::en);
+  const auto telling = find_telling_words(tokens.words, text::Language::en);
+  const auto dates = find_dates({text, tokens.words, telling}, text::Language::en);
   ASSERT_EQ(dates.size(), 2u);
   EXPECT_FALSE(dates[0].exists());
   EXPECT_TRUE(dates[1].exists()) << "some year has it";

@@ -11,7 +11,7 @@ namespace {
 /// "1200 [1,200]": of each number of a text, one behind the other.
 std::string found(const std::string& text) {
   const text::Tokens tokens = text::tokenize(text);
-  const Reading reading{text, tokens.words};
+  const Reading reading{text, tokens.words, {}};
   std::ostringstream all;
   for (std::size_t i = 0; i < reading.size();) {
     const auto number = number_at(reading, i);
@@ -48,7 +48,7 @@ TEST(Numbers, NoneWhereTheWordIsPartOfSomethingElse) {
 TEST(Numbers, KnowWhatTheirDigitsShow) {
   const std::string text = "1,200";
   const text::Tokens tokens = text::tokenize(text);
-  const auto number = number_at({text, tokens.words}, 0);
+  const auto number = number_at({text, tokens.words, {}}, 0);
   ASSERT_TRUE(number);
   EXPECT_EQ(number->grain, 1);
   EXPECT_EQ(number->rounded_to, 100);

@@ -35,19 +35,12 @@ class Finder {
   explicit Finder(const Reading& reading) : reading_(reading) {}
 
   std::vector<Quantity> find() {
-    for (std::size_t i = 0; i < reading_.size();) {
-      const text::Word& word = reading_.words[i];
-      if (!word.is(text::k_has_digit) && term_of(word.hash).kind == TermKind::none) {
-        ++i;
-        continue;
-      }
+    for (const std::uint32_t i : reading_.telling) {
+      if (i < next_) continue;
       const auto number = number_at(reading_, i);
-      if (!number || number->first_word < next_) {
-        ++i;
-        continue;
-      }
-      Quantity quantity = quantity_of(*number);
-      i = next_ = quantity.end_word;
+      if (!number || number->first_word < next_) continue;
+      const Quantity quantity = quantity_of(*number);
+      next_ = quantity.end_word;
       found_.push_back(quantity);
     }
     return std::move(found_);

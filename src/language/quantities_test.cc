@@ -5,6 +5,8 @@
 #include <sstream>
 #include <string>
 
+#include "language/telling_words.h"
+
 namespace debunk::language {
 namespace {
 
@@ -18,7 +20,8 @@ constexpr const char* k_qualifiers[] = {"", "about ", "at least ", "at most ", "
 /// "about 5 mile [5 miles]", "3 (men) [three]"
 std::string found(const std::string& text) {
   const text::Tokens tokens = text::tokenize(text);
-  const Reading reading{text, tokens.words};
+  const auto telling = find_telling_words(tokens.words, text::Language::en);
+  const Reading reading{text, tokens.words, telling};
   std::ostringstream all;
   for (const Quantity& one : find_quantities(reading)) {
     if (all.tellp() > 0) all << "; ";

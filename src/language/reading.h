@@ -12,6 +12,7 @@ namespace debunk::language {
 struct Reading {
   std::string_view text;
   std::span<const text::Word> words;
+  std::span<const std::uint32_t> telling;  ///< find_telling_words: where dates, times and numbers can begin
 
   std::size_t size() const { return words.size(); }
   std::string_view word(std::size_t i) const { return text.substr(words[i].start, words[i].size()); }

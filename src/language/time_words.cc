@@ -41,6 +41,8 @@ class Table {
     return entry != entries_.end() && entry->hash == hash ? entry->word : TimeWord{};
   }
 
+  const text::WordFilter& filter() const { return filter_; }
+
  private:
   struct Entry {
     std::uint64_t hash;
@@ -50,11 +52,15 @@ class Table {
   std::vector<Entry> entries_;
 };
 
+const Table& table() {
+  static const Table made;
+  return made;
+}
+
 }  // namespace
 
-TimeWord time_word(std::uint64_t hash) {
-  static const Table table;
-  return table.find(hash);
-}
+TimeWord time_word(std::uint64_t hash) { return table().find(hash); }
+
+const text::WordFilter& time_filter() { return table().filter(); }
 
 }  // namespace debunk::language

@@ -3,9 +3,11 @@
 
 #include <cstdint>
 
+#include "text/word_filter.h"
+
 namespace debunk::language {
 
-enum class TimeWordKind : std::uint8_t { none, day_name, shift, part, period, season, aged, quarter, quarter_number };
+enum class TimeWordKind : std::uint8_t { none, day_name, shift, part, period, season, aged, quarter, quarter_number, anniversary };
 
 struct TimeWord {
   TimeWordKind kind = TimeWordKind::none;
@@ -13,5 +15,8 @@ struct TimeWord {
 };
 
 TimeWord time_word(std::uint64_t hash);
+
+/// Turns away words that `time_word` does not know.
+const text::WordFilter& time_filter();
 
 }  // namespace debunk::language

@@ -24,18 +24,20 @@ class Finder {
 
   std::vector<Time> find() {
     std::size_t date = 0;
-    for (std::size_t i = 0; i < reading_.size();) {
+    std::size_t next = 0;
+    for (const std::uint32_t i : reading_.telling) {
+      if (i < next) continue;
       while (date < dates_.size() && dates_[date].last_word < i) ++date;
       if (date < dates_.size() && dates_[date].first_word <= i) {
         add_date(dates_[date++]);
-        i = found_.back().end_word;
+        next = found_.back().end_word;
         continue;
       }
       const std::size_t before = found_.size();
       const text::Word& word = reading_.words[i];
       if (word.is(text::k_has_digit)) from_digits(i);
       else from_word(i);
-      i = found_.size() > before ? std::max<std::size_t>(found_.back().end_word, i + 1) : i + 1;
+      if (found_.size() > before) next = found_.back().end_word;
     }
     return std::move(found_);
   }

@@ -5,6 +5,8 @@
 #include <sstream>
 #include <string>
 
+#include "language/telling_words.h"
+
 namespace debunk::language {
 namespace {
 
@@ -18,7 +20,8 @@ std::string iso(Day day) {
 /// "year 2014-1-1..2014-12-31 [2014]", "offset -3 [three years ago]"
 std::string found(const std::string& text, std::optional<Day> published = std::nullopt) {
   const text::Tokens tokens = text::tokenize(text);
-  const Reading reading{text, tokens.words};
+  const auto telling = find_telling_words(tokens.words, text::Language::en);
+  const Reading reading{text, tokens.words, telling};
   std::ostringstream all;
   for (const Time& time : find_times(reading, find_dates(reading, text::Language::en), published)) {
     if (all.tellp() > 0) all << "; ";

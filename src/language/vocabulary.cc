@@ -40,6 +40,8 @@ class Vocabulary {
     return entry != entries_.end() && entry->hash == hash ? entry->term : Term{};
   }
 
+  const text::WordFilter& filter() const { return filter_; }
+
  private:
   struct Entry {
     std::uint64_t hash;
@@ -58,11 +60,15 @@ class Vocabulary {
   std::vector<Entry> entries_;
 };
 
+const Vocabulary& vocabulary() {
+  static const Vocabulary made;
+  return made;
+}
+
 }  // namespace
 
-Term term_of(std::uint64_t hash) {
-  static const Vocabulary vocabulary;
-  return vocabulary.find(hash);
-}
+Term term_of(std::uint64_t hash) { return vocabulary().find(hash); }
+
+const text::WordFilter& vocabulary_filter() { return vocabulary().filter(); }
 
 }  // namespace debunk::language

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "text/word_filter.h"
+
 namespace debunk::language {
 
 enum class TermKind : std::uint8_t {
@@ -30,5 +32,8 @@ struct Term {
 
 /// Of a word by its hash. `none` for all but a few hundred words.
 Term term_of(std::uint64_t hash);
+
+/// Turns away words that `term_of` does not know.
+const text::WordFilter& vocabulary_filter();
 
 }  // namespace debunk::language

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/telling_words.h"
+
 namespace debunk::rules {
 
 Article::Article(const Document& document) : document_(document), text_(document.text()) {}
@@ -49,6 +51,11 @@ const language::Analysis& Article::english() const {
 const std::vector<language::Attribution>& Article::attributions() const {
   if (!attributions_) attributions_ = language::find_attributions(text(), english(), quotations());
   return *attributions_;
+}
+
+const std::vector<std::uint32_t>& Article::telling_words() const {
+  if (!telling_words_) telling_words_ = language::find_telling_words(words(), language());
+  return *telling_words_;
 }
 
 const std::vector<language::CalendarDate>& Article::dates() const {

@@ -88,7 +88,7 @@ class Article {
   /// Expressions of time: of English articles, else none.
   const std::vector<language::Time>& times() const;
 
-  language::Reading reading() const { return {text(), words()}; }
+  language::Reading reading() const { return {text(), words(), telling_words()}; }
 
   /// Text that somebody pasted in; and its places, sorted: rules about the author's own text leave them alone.
   const std::vector<injected::Planted>& planted_text() const;
@@ -99,6 +99,7 @@ class Article {
   std::string_view slice(const text::Word& word) const { return text().substr(word.start, word.size()); }
 
  private:
+  const std::vector<std::uint32_t>& telling_words() const;
   const text::Tokens& tokens() const { return tokens_ ? *tokens_ : tokenize(); }
   const text::Tokens& tokenize() const;
   const NotableMarks& notable_marks() const;
@@ -116,6 +117,7 @@ class Article {
   mutable std::optional<headline::Beside> beside_;
   mutable std::optional<NotableWords> notable_words_;
   mutable std::optional<NotableMarks> notable_marks_;
+  mutable std::optional<std::vector<std::uint32_t>> telling_words_;
   mutable std::optional<std::vector<language::CalendarDate>> dates_;
   mutable std::optional<std::vector<language::Quantity>> quantities_;
   mutable std::optional<std::vector<language::Change>> changes_;

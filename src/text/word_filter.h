@@ -12,6 +12,9 @@ namespace debunk::text {
 class WordFilter {
  public:
   void add(std::uint64_t hash) { blocks_[block_of(hash)] |= bits_of(hash); }
+  void add(const WordFilter& other) {
+    for (std::size_t i = 0; i < k_blocks; ++i) blocks_[i] |= other.blocks_[i];
+  }
   bool may_have(std::uint64_t hash) const { return (~blocks_[block_of(hash)] & bits_of(hash)) == 0; }
 
  private:

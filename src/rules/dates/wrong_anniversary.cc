@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "language/time_words.h"
 #include "rules/findings.h"
 #include "rules/sentence_at.h"
 
@@ -55,10 +56,9 @@ const Time* other_year(const Article& article, const Time& origin, Span sentence
 
 void wrong_anniversary(const Article& article, Findings& findings) {
   if (article.language() != text::Language::en) return;
-  static const std::uint64_t anniversary = text::hash_of_word("anniversary");
   const language::Reading reading = article.reading();
-  for (std::size_t i = 1; i < reading.size(); ++i) {
-    if (reading.hash(i) != anniversary || reading.gap(i - 1) != " ") continue;
+  for (const std::uint32_t i : reading.telling) {
+    if (i == 0 || language::time_word(reading.hash(i)).kind != language::TimeWordKind::anniversary || reading.gap(i - 1) != " ") continue;
     const auto number = ordinal(reading.word(i - 1));
     if (!number || !(i + 1 < reading.size() && reading.word(i + 1) == "of")) continue;
     const Span place = {reading.words[i - 1].start, reading.words[i].end};

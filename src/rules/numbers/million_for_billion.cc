@@ -13,7 +13,9 @@ namespace {
 
 using language::Quantity;
 
-constexpr std::size_t k_shared_words = 2;
+/// Words that must be the same around both. Figures of one digit meet by chance; those that follow in the next sentence seldom do.
+constexpr std::size_t k_shared_words = 2, k_shared_words_of_one_digit = 3, k_shared_words_nearby = 1;
+constexpr std::size_t k_nearby = 250;  // bytes
 constexpr std::size_t k_most_compared = 4;  ///< figures of the same digits that one is compared with
 
 struct Figure {
@@ -32,13 +34,19 @@ double mantissa_of(double value) {
   return std::round(value * 1000) / 1000;
 }
 
+std::size_t words_needed(const Article& article, const Quantity& first, const Quantity& second) {
+  const std::string_view between = article.text().substr(first.span.end, second.span.start - first.span.end);
+  if (between.size() <= k_nearby && between.find('\n') == std::string_view::npos && first.unit != nullptr && between.find(". ") != std::string_view::npos) return k_shared_words_nearby;
+  return has_two_digits(first.low) ? k_shared_words : k_shared_words_of_one_digit;
+}
+
 }  // namespace
 
 void million_for_billion(const Article& article, Findings& findings) {
   const auto& all = article.quantities();
   std::vector<Figure> figures;
   for (std::uint32_t i = 0; i < all.size(); ++i)
-    if (all[i].low.value >= 1e6 && !all[i].is_range && has_two_digits(all[i].low) && (all[i].unit == nullptr || all[i].has(language::Dimension::currency)))
+    if (all[i].low.value >= 1e6 && !all[i].is_range && (all[i].unit == nullptr || all[i].has(language::Dimension::currency)))
       figures.push_back({mantissa_of(all[i].low.value), i});
   std::ranges::sort(figures, [](const Figure& a, const Figure& b) { return a.mantissa != b.mantissa ? a.mantissa < b.mantissa : a.index < b.index; });
   for (std::size_t i = 0; i < figures.size(); ++i)
@@ -50,7 +58,7 @@ void million_for_billion(const Article& article, Findings& findings) {
         findings.skip(second.span, "one of the two is quoted: whoever is quoted said it");
       } else if (article.is_planted(second.span) || article.is_planted(first.span)) {
         findings.skip(second.span, "it is in text that was pasted in");
-      } else if (shared_words(article, first, second) < k_shared_words) {
+      } else if (shared_words(article, first, second) < words_needed(article, first, second)) {
         findings.skip(second.span, "the words around the two figures differ: they may be of two things");
       } else {
         Finding& finding = findings.add(second.span, slice(article, second.span) + " here, " + slice(article, first.span) + " there: the same digits, a thousand times apart");
