@@ -175,10 +175,13 @@ bool is_empty_shape(std::string_view value) {
 }
 
 bool moves_away(std::string_view value) {
+  // Of a function with a longer name or more inside nothing is known; so many brackets cost no more than their number.
+  constexpr std::size_t k_longest_name = 32, k_longest_inside = 256;
   for (std::size_t at = 0; (at = value.find('(', at)) != std::string_view::npos; ++at) {
-    const std::size_t word = value.find_last_of(" \t\r\n\f)", at);
-    const std::string_view name = value.substr(word == std::string_view::npos ? 0 : word + 1, at - (word == std::string_view::npos ? 0 : word + 1));
-    std::string_view inside = value.substr(at + 1, value.find(')', at) - at - 1);
+    std::string_view name = value.substr(at - std::min(at, k_longest_name), std::min(at, k_longest_name));
+    name.remove_prefix(name.find_last_of(" \t\r\n\f)") + 1);  // npos + 1 is 0
+    std::string_view inside = value.substr(at + 1, k_longest_inside);
+    inside = inside.substr(0, inside.find(')'));
     if (starts_with(name, "scale")) {
       const std::optional<double> factor = take_number(inside);
       if (factor && std::abs(*factor) < 0.02) return true;

@@ -1,5 +1,7 @@
 #include "rules/article.h"
 
+#include <unicode/uscript.h>
+
 #include <algorithm>
 
 #include "language/telling_words.h"
@@ -93,6 +95,24 @@ const std::optional<Published>& Article::published() const {
 const headline::Beside& Article::beside() const {
   if (!beside_) beside_.emplace(*this);
   return *beside_;
+}
+
+std::size_t Article::count(std::uint64_t hash) const {
+  if (!sorted_words_) {
+    sorted_words_.emplace();
+    sorted_words_->reserve(words().size());
+    for (const text::Word& word : words()) sorted_words_->push_back(word.hash);
+    std::ranges::sort(*sorted_words_);
+  }
+  return std::ranges::equal_range(*sorted_words_, hash).size();
+}
+
+bool Article::has_right_to_left_words() const {
+  if (!right_to_left_)
+    right_to_left_ = std::ranges::any_of(words(), [](const text::Word& word) {
+      return word.is(text::k_non_ascii) && uscript_isRightToLeft(static_cast<UScriptCode>(word.script));
+    });
+  return *right_to_left_;
 }
 
 const NotableMarks& Article::notable_marks() const {

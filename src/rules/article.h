@@ -90,6 +90,11 @@ class Article {
 
   language::Reading reading() const { return {text(), words(), telling_words()}; }
 
+  /// How often a word stands in the article, by its hash. The first question sorts all words: for what is asked seldom.
+  std::size_t count(std::uint64_t hash) const;
+
+  bool has_right_to_left_words() const;
+
   /// Text that somebody pasted in; and its places, sorted: rules about the author's own text leave them alone.
   const std::vector<injected::Planted>& planted_text() const;
   const std::vector<Span>& planted() const;
@@ -115,6 +120,8 @@ class Article {
   mutable std::optional<language::Analysis> english_;
   mutable std::optional<std::vector<language::Attribution>> attributions_;
   mutable std::optional<headline::Beside> beside_;
+  mutable std::optional<std::vector<std::uint64_t>> sorted_words_;
+  mutable std::optional<bool> right_to_left_;
   mutable std::optional<NotableWords> notable_words_;
   mutable std::optional<NotableMarks> notable_marks_;
   mutable std::optional<std::vector<std::uint32_t>> telling_words_;

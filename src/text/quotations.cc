@@ -69,6 +69,9 @@ struct Finder {
     return true;
   }
 
+  /// An apostrophe at the start of a word ('90s), a mark that ends a quotation of the paragraph before: where nothing closes it, it opened nothing.
+  static bool may_be_none(char32_t open) { return open == U'\'' || open == U'\u2018' || open == U'\u201D' || open == U'\u00BB'; }
+
   void find(std::vector<Quotation>& found) const {
     for (std::size_t i = 0; i < marks.size();) {
       if (!opens(marks[i])) {
@@ -77,9 +80,8 @@ struct Finder {
       }
       const std::size_t close = closing(i);
       const bool closed = close < marks.size();
-      const bool single = marks[i].character == U'\'' || marks[i].character == U'\u2018';
-      if (!closed && (single || marks[i].character == U'\u201D' || marks[i].character == U'\u00BB')) {
-        ++i;  // an apostrophe at the start of a word ('90s), a mark that ends a quotation of the paragraph before
+      if (!closed && may_be_none(marks[i].character)) {
+        ++i;
         continue;
       }
       Quotation quotation;
@@ -95,9 +97,12 @@ struct Finder {
 
   /// Index of the mark that closes marks[open], skipping quotations of other kinds nested inside; marks.size() if none does.
   std::size_t closing(std::size_t open) const {
+    // After what may be an apostrophe the search begins again, so it must not go on to the end each time.
+    constexpr std::size_t k_farthest = 1000;  // marks
     std::size_t depth = 0;
     const char32_t character = marks[open].character;
-    for (std::size_t i = open + 1; i < marks.size(); ++i) {
+    const std::size_t last = may_be_none(character) ? std::min(marks.size(), open + k_farthest) : marks.size();
+    for (std::size_t i = open + 1; i < last; ++i) {
       if (closes(marks[i], character)) {
         if (depth == 0) return i;
         --depth;

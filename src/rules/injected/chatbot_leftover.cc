@@ -3,6 +3,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <optional>
 #include <array>
 #include <string>
 #include <vector>
@@ -110,8 +111,10 @@ void find_fields(const Article& article, Findings& findings) {
   const std::string_view text = article.text();
   for (const text::Mark& mark : article.signs()) {
     if (mark.character != '[') continue;
-    const std::string_view inside = text.substr(mark.start + 1, std::min(text.find(']', mark.start), text.size()) - mark.start - 1);
-    if (inside.size() > 40 || !(inside.starts_with("Your ") || inside.starts_with("Insert ")) || inside.find('\n') != std::string_view::npos) continue;
+    constexpr std::size_t k_longest = 40;
+    const std::string_view near = text.substr(mark.start + 1, k_longest + 1);
+    const std::string_view inside = near.substr(0, near.find(']'));
+    if (inside.size() == near.size() || !(inside.starts_with("Your ") || inside.starts_with("Insert ")) || inside.find('\n') != std::string_view::npos) continue;
     const std::size_t last = inside.rfind(' ') + 1;
     if (last >= inside.size() || inside[last] < 'A' || inside[last] > 'Z' || mark.start + inside.size() + 2 > text.size()) continue;
     const Span whole{mark.start, mark.start + inside.size() + 2};
@@ -127,10 +130,17 @@ const text::Sentence* sentence_around(const Article& article, Span span) {
 
 /// Is the article about chatbots, but for the sentences in which a left-over was found?
 bool is_about_chatbots(const Article& article) {
+  // Hits are in text order: each topic looks at those of its own sentence alone.
+  const auto has_one_of = [&](Span sentence, PhraseList list) {
+    const auto hits = article.phrases(list);
+    for (auto hit = std::ranges::lower_bound(hits, sentence.start, {}, [](const text::PhraseHit& one) { return one.span.start; });
+         hit != hits.end() && hit->span.start < sentence.end; ++hit)
+      if (sentence.contains(hit->span)) return true;
+    return false;
+  };
   return std::ranges::any_of(article.phrases(PhraseList::chatbot_topic), [&](const text::PhraseHit& topic) {
     const text::Sentence* sentence = sentence_around(article, topic.span);
-    const auto inside = [&](const text::PhraseHit& hit) { return sentence != nullptr && sentence->span.contains(hit.span); };
-    return std::ranges::none_of(article.phrases(PhraseList::chatbot_self), inside) && std::ranges::none_of(article.phrases(PhraseList::chatbot_button), inside);
+    return sentence == nullptr || (!has_one_of(sentence->span, PhraseList::chatbot_self) && !has_one_of(sentence->span, PhraseList::chatbot_button));
   });
 }
 
@@ -182,12 +192,14 @@ void find_cheerful_begin(const Article& article, Findings& findings) {
 }
 
 void find_clauses(const Article& article, Findings& findings) {
+  std::optional<bool> about;  // asked once
+  const auto is_about = [&] { return about ? *about : *(about = is_about_chatbots(article)); };
   for (const std::uint32_t i : article.notable_words().unusual) {
     const Word& word = article.words()[i];
     if (word.size() < 12 || (word.script != USCRIPT_HAN && word.script != USCRIPT_HIRAGANA && word.script != USCRIPT_KATAKANA && word.script != USCRIPT_LATIN)) continue;
     if (!word.is(text::k_mixed_scripts) && word.script == USCRIPT_LATIN) continue;
     for (const std::string_view clause : k_clauses)
-      if (article.slice(word).starts_with(clause) && !article.is_quoted(word.span()) && !is_about_chatbots(article))
+      if (article.slice(word).starts_with(clause) && !article.is_quoted(word.span()) && !is_about())
         findings.add({word.start, word.start + clause.size()}, "a chatbot speaks of itself: \"" + std::string(clause) + "\"");
   }
 }

@@ -84,11 +84,14 @@ class Cutter {
       if (piece.own_zipf < 45 && piece.kind == PieceKind::word) piece.other_zipf = text::zipf_elsewhere(piece.hash);
   }
 
-  /// Words joined by . - / : @ _ without space, with a top-level label behind the last dot: "www.x.com", "name-bet88.example/join".
+  /// Words joined by . - / : @ _ without space, with a top-level label behind the last dot: "www.x.com", "name-bet88.example/join". What is joined
+  /// farther than any address goes on is looked at in parts, or every word of it would be looked at from all before it.
   std::size_t link_end(std::size_t i, std::size_t last) const {
     const auto& words = article_.words();
     std::size_t end = i;
     bool dot = false, address_like = false;
+    constexpr std::size_t k_longest_link = 64;  // words
+    last = std::min(last, i + k_longest_link);
     for (std::size_t j = i; j + 1 < last; ++j) {
       const std::size_t from = words[j].end, to = words[j + 1].start;
       if (to == from || to - from > 9 || text_[from] == ' ') break;
@@ -96,12 +99,17 @@ class Cutter {
       if (between.find_first_not_of(".-/:@_?=&#") != std::string::npos) break;
       address_like = address_like || between.find_first_of("/@_-=") != std::string::npos || words[j].is(text::k_has_digit);
       dot = dot || between.back() == '.' || between.find('@') != std::string::npos;
-      const std::string label = read_as_ascii(words[j + 1]);
-      const bool plain_word = article_.frequency(j + 1) >= 40;  // "it", "best", "live": the next sentence, without its space
-      if (between == "." && is_top_level(label) && (!plain_word || address_like || article_.frequency(j) == 0 || label == "com")) end = j + 2;
+      if (between == "." && ends_host(j, address_like)) end = j + 2;
       else if (end > i && dot) end = j + 2;
     }
     return end;
+  }
+
+  /// Is the word behind word `j` and a dot a top-level label?
+  bool ends_host(std::size_t j, bool address_like) const {
+    const std::string label = read_as_ascii(article_.words()[j + 1]);
+    const bool plain_word = article_.frequency(j + 1) >= 40;  // "it", "best", "live": the next sentence, without its space
+    return is_top_level(label) && (!plain_word || address_like || article_.frequency(j) == 0 || label == "com");
   }
 
   /// Full-width punctuation as ASCII.
@@ -329,6 +337,8 @@ char32_t latin_lookalike(char32_t character, bool closely) {
   // Pairs: the letter, the Latin one it looks like. The first line cannot be told apart in print, the second at a glance.
   static constexpr std::u32string_view k_same = U"аaеeоoрpсcхxуyіiјjѕsһhԁdԛqԝwӏlүyАAВBЕEКKМMНHОOРPСCТTХXУYІIЈJЅSҮYοoνvΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXօoոnսuհhցgգq";
   static constexpr std::u32string_view k_similar = U"кkтtмmнhвbгrпnяrзzбbёeӧoӓaӱyїiқkңhαaρpιiκkτtυuγyωwεe";
+  constexpr char32_t k_last = U'\u0587';  // of Armenian; nothing behind it is in the table
+  if (character > k_last) return 0;
   for (const std::u32string_view pairs : {k_same, closely ? std::u32string_view() : k_similar})
     for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
       if (pairs[i] == character) return pairs[i + 1];

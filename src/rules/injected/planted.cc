@@ -54,6 +54,10 @@ class Weigher {
 
   void block(const Block& block, std::size_t first_word, std::size_t last_word, std::vector<Planted>& out) {
     block_ = block.span;
+    reach_ = block_;
+    const auto& words = article_.words();
+    if (first_word > 0) reach_.start = std::max<std::size_t>(reach_.start, words[first_word - 1].end);
+    if (last_word < words.size()) reach_.end = std::min<std::size_t>(reach_.end, words[last_word].start);
     pieces_ = cut_into_pieces(article_, first_word, last_word, main_);
     if (pieces_.empty()) return;
     std::vector<Segment> candidates;
@@ -86,7 +90,7 @@ class Weigher {
   }
 
  private:
-  Surroundings surroundings() const { return {text_, pieces_, block_}; }
+  Surroundings surroundings() const { return {text_, pieces_, reach_}; }
 
   /// Are there words in the block that are far likelier in `language`?
   bool speaks_for(Language language) const {
@@ -342,11 +346,8 @@ class Weigher {
     return end < block_.end && static_cast<unsigned char>(text_[end]) >= 0x80 && debunk::text::character_info(debunk::text::decode(text_, end).character).is(debunk::text::k_format);
   }
 
-  /// Does the word stand nowhere else? Not asked of texts so long that it would take long, which are no articles.
-  bool is_only_one(std::uint64_t hash) const {
-    constexpr std::size_t k_longest = 20000;
-    return article_.words().size() <= k_longest && std::ranges::count(article_.words(), hash, &debunk::text::Word::hash) == 1;
-  }
+  /// Does the word stand nowhere else?
+  bool is_only_one(std::uint64_t hash) const { return article_.count(hash) == 1; }
 
   PlantedKind kind_of(const Segment& segment, const Evidence& e) const {
     if (e.foreign > 0 && e.foreign >= e.disguised) return PlantedKind::foreign_script;
@@ -416,6 +417,7 @@ class Weigher {
   std::string_view text_;
   Script main_;
   Span block_;
+  Span reach_;  ///< the part of it that is weighed, up to the words around
   std::vector<Piece> pieces_;
   std::vector<bool> taken_;
   std::array<int, debunk::text::k_language_count> strong_{}, trade_{};

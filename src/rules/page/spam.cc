@@ -100,14 +100,18 @@ SpamJudge::Weight SpamJudge::weigh(const text::Tokens& tokens) const {
   return best;
 }
 
-bool SpamJudge::is_own_trade(Trade trade) const {
-  std::size_t count = 0;
+void SpamJudge::count_own_trades() const {
+  own_trades_.emplace();
   for (const text::Word& word : article_.words())
     if (injected::may_be_trade_word(word.hash)) {
       const AdvertisingWord known = injected::advertising_word(word.hash, article_.language());
-      count += known.trade == trade && known.weight >= 2 && !is_hidden(article_.document().file_span(word.span()));
+      (*own_trades_)[static_cast<std::size_t>(known.trade)] += known.weight >= 2 && !is_hidden(article_.document().file_span(word.span()));
     }
-  return count >= k_own_trade;
+}
+
+bool SpamJudge::is_own_trade(Trade trade) const {
+  if (!own_trades_) count_own_trades();
+  return (*own_trades_)[static_cast<std::size_t>(trade)] >= k_own_trade;
 }
 
 bool SpamJudge::is_spam(const HiddenText& hidden, Spam& why) const {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,11 +34,13 @@ class SpamJudge {
   };
   Weight weigh(const text::Tokens& tokens) const;
   bool is_own_trade(injected::Trade trade) const;
+  void count_own_trades() const;
   bool is_hidden(Span place) const;
 
   const Article& article_;
   std::vector<std::string> own_sites_;
   std::vector<Span> hidden_;  // of the file, sorted, apart from each other
+  mutable std::optional<std::array<std::size_t, 16>> own_trades_;  // words of the article that is seen, by trade; counted when first asked for
   text::Script script_;       // that most of the article is written in; 0 where it says too little
 };
 

@@ -37,12 +37,29 @@ bool is_whole(const Article& article, const Block& block) {
   return after != sentences.begin() && std::prev(after)->terminated && std::prev(after)->span.end == block.span.end;
 }
 
-/// A post that the page shows beside the text that quotes it.
-bool is_embedded_post(const Article& article, const text::Sentence& sentence) {
-  const Span block = article.blocks()[sentence.block].span;
-  const std::string_view text = article.text().substr(block.start, block.size());
-  return text.find("(@") != std::string_view::npos || text.find("pic.twitter.com") != std::string_view::npos;
-}
+/// Which blocks are posts that the page shows beside the text that quotes them. Each is looked at once: its sentences may be many.
+class EmbeddedPosts {
+ public:
+  explicit EmbeddedPosts(const Article& article) : article_(article) {}
+
+  bool hold(const text::Sentence& sentence) {
+    if (known_.empty()) known_.resize(article_.blocks().size());
+    Known& known = known_[sentence.block];
+    if (known == Known::no_idea) known = is_post(article_.blocks()[sentence.block].span) ? Known::yes : Known::no;
+    return known == Known::yes;
+  }
+
+ private:
+  enum class Known : std::uint8_t { no_idea, yes, no };
+
+  bool is_post(Span block) const {
+    const std::string_view text = article_.text().substr(block.start, block.size());
+    return text.find("(@") != std::string_view::npos || text.find("pic.twitter.com") != std::string_view::npos;
+  }
+
+  const Article& article_;
+  std::vector<Known> known_;
+};
 
 /// Set apart as one: a pull quote without quotation marks.
 bool is_quotation(const Article& article, const text::Sentence& sentence) { return article.blocks()[sentence.block].kind == BlockKind::quotation; }
@@ -126,17 +143,19 @@ std::vector<Repetition> repeated_sentences(const Article& article) {
   std::optional<std::vector<Repetition>> paragraphs;  // only where a sentence stands again
   const auto is_repeated = [&](Span span) {
     if (!paragraphs) paragraphs = repeated_paragraphs(article);
-    return std::ranges::any_of(*paragraphs, [&](const Repetition& one) { return one.again.contains(span); });
+    const auto after = std::ranges::upper_bound(*paragraphs, span.start, {}, [](const Repetition& one) { return one.again.start; });
+    return after != paragraphs->begin() && std::prev(after)->again.contains(span);
   };
   std::vector<Repetition> repetitions;
   std::vector<std::uint64_t> hashes;  // of what each repetition was found by
+  EmbeddedPosts posts(article);
   Seen<text::Sentence> seen(3 * article.sentences().size());
   std::uint32_t block = 0;
   bool in_prose = !article.blocks().empty() && is_prose(article, article.blocks()[0]);
   const auto report = [&](const text::Sentence& first, const text::Sentence& again, std::uint64_t hash, bool exact) {
     // A quotation that stands again is a pull quote, or a post that is quoted and then shown.
     if (is_quotation(article, first) || is_quotation(article, again) || is_note(article, article.blocks()[again.block])) return;
-    if (article.is_quoted(first.span) || article.is_quoted(again.span) || is_embedded_post(article, first) || is_embedded_post(article, again))
+    if (article.is_quoted(first.span) || article.is_quoted(again.span) || posts.hold(first) || posts.hold(again))
       return;
     repetitions.push_back({first.span, again.span, exact});
     hashes.push_back(hash);
@@ -164,9 +183,11 @@ std::vector<Repetition> repeated_sentences(const Article& article) {
     }
   }
   // What stands three times is a formula ("... did not respond to a request for comment").
+  std::vector<std::uint64_t> sorted = hashes;
+  std::ranges::sort(sorted);
   std::vector<Repetition> twice;
   for (std::size_t i = 0; i < repetitions.size(); ++i)
-    if (std::ranges::count(hashes, hashes[i]) == 1) twice.push_back(repetitions[i]);
+    if (std::ranges::equal_range(sorted, hashes[i]).size() == 1) twice.push_back(repetitions[i]);
   leave_out_forms(twice);
   return twice;
 }

@@ -1,7 +1,5 @@
 // Embeddings, overrides and isolates (UAX #9) that reorder what follows or are not closed on their line; the ways to show other text than is
 // there are those of Boucher and Anderson, "Trojan Source" (2021). Balanced embeddings and isolates are what Hebrew and Arabic text needs.
-#include <unicode/uscript.h>
-
 #include <algorithm>
 #include <vector>
 
@@ -73,14 +71,8 @@ class Line {
 
   void report(const Mark& mark, std::string text, std::vector<Edit> edits) {
     if (article_.is_planted(span_of(mark))) return;
-    const bool seen = turns_right_to_left(mark.character) || has_right_to_left_words();
+    const bool seen = turns_right_to_left(mark.character) || article_.has_right_to_left_words();
     findings_.add(span_of(mark), std::move(text)).fix = Fix{seen ? Applicability::unsafe : Applicability::safe, "remove it", std::move(edits)};
-  }
-
-  bool has_right_to_left_words() const {
-    return std::ranges::any_of(article_.words(), [](const debunk::text::Word& word) {
-      return word.is(debunk::text::k_non_ascii) && uscript_isRightToLeft(static_cast<UScriptCode>(word.script));
-    });
   }
 
   const Article& article_;

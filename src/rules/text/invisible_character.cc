@@ -85,11 +85,7 @@ bool is_right(char32_t c, const Neighbours& around, const Article& article) {
   if (is_variation_selector(c)) return may_vary(around.before);
   if (is_mongolian_control(c)) return near(is_mongolian);
   if (is_tag(c)) return around.tag_sequence;
-  if (is_direction_mark(c)) {
-    for (const auto& word : article.words())
-      if (word.is(debunk::text::k_non_ascii) && uscript_isRightToLeft(static_cast<UScriptCode>(word.script))) return true;
-  }
-  return false;
+  return is_direction_mark(c) && article.has_right_to_left_words();
 }
 
 /// The ASCII text that tag characters spell.

@@ -152,7 +152,7 @@ class Finder {
   }
 
   bool occurs_again(std::size_t i) const {
-    return std::ranges::count(words_, words_[i].hash, &Word::hash) > 1;
+    return article_.count(words_[i].hash) > 1;
   }
 
   /// Where the only capital of a word is.
