@@ -115,7 +115,7 @@ void append_article(std::string_view html, const html::Tree& tree, const page::M
       writer.add(tree.nodes[run.node], one.is_preformatted);
     }
     writer.end();
-    if (const std::optional<Span> span = prose.end_block(one.kind)) comments.block(*span);
+    if (const std::optional<Span> span = prose.end_block(one.kind, one.is_paragraph)) comments.block(*span);
   }
   for (; next != asked.end(); ++next) comments.read(next->of(html), prose.text().size());
 }

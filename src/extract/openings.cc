@@ -60,7 +60,7 @@ constexpr Openings k_captions(std::array{
     "Photo:"sv,     "Photos:"sv,    "Photo by "sv,   "Photo credit"sv, "Photograph:"sv, "Picture:"sv,   "Pictured:"sv,  "Image:"sv,     "Image credit"sv, "Image source"sv, "Image caption"sv,
     "Image zoom"sv, "Caption:"sv,   "FILE - "sv,     "FILE – "sv,      "FILE — "sv,     "FILE PHOTO"sv, "File photo"sv, "(Photo"sv,     "(AP Photo"sv,    "(Image"sv,       "(Foto"sv,
     "Foto:"sv,      "Fotos:"sv,     "Foto di "sv,    "Foto: "sv,       "Fotografía:"sv, "Fotografia:"sv, "Fotografie:"sv, "Bild:"sv,    "Bildquelle"sv,   "Photo : "sv,     "Crédit photo"sv,
-    "Crédits photo"sv, "Légende :"sv, "Beeld:"sv,    "Zdjęcie:"sv,     "Fot. "sv,       "Kuva:"sv,      "Fotó:"sv,      "Fotoğraf:"sv,  "Ảnh:"sv,         "Фото:"sv,        "Фото "sv,
+    "Crédits photo"sv, "Légende :"sv, "Beeld:"sv,    "Abbildung:"sv, "Symbolbild"sv, "Symbolfoto"sv, "Archivbild"sv, "Archivfoto"sv, "Zdjęcie:"sv,     "Fot. "sv,       "Kuva:"sv,      "Fotó:"sv,      "Fotoğraf:"sv,  "Ảnh:"sv,         "Фото:"sv,        "Фото "sv,
     "Иллюстрация:"sv, "Снимка:"sv,  "Φωτογραφία:"sv, "صورة:"sv,        "الصورة:"sv,     "عکس:"sv,       "תמונה:"sv,     "צילום:"sv,     "फोटो:"sv,        "图："sv,         "图片："sv,
     "图片来源"sv,   "圖："sv,       "圖片來源"sv,    "資料圖片"sv,     "写真："sv,      "写真:"sv,      "写真＝"sv,     "사진:"sv,      "사진="sv,        "ภาพ:"sv,
 });

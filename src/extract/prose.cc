@@ -43,7 +43,7 @@ void Prose::append_gap(std::string_view text, std::size_t next_source) {
   text_ += text;
 }
 
-std::optional<Span> Prose::end_block(std::optional<BlockKind> kind) {
+std::optional<Span> Prose::end_block(std::optional<BlockKind> kind, bool is_paragraph) {
   trim();
   if (runs_.empty()) return std::nullopt;
   if (!text_.empty()) append_gap("\n\n", runs_.front().start);
@@ -70,7 +70,7 @@ std::optional<Span> Prose::end_block(std::optional<BlockKind> kind) {
   }
   runs_.clear();
   const Span span{start, text_.size()};
-  pieces_.push_back({span, one_line, kind});
+  pieces_.push_back({span, one_line, kind, is_paragraph});
   return span;
 }
 

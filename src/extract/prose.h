@@ -27,7 +27,7 @@ class Prose {
   void take_block(Prose& other) { runs_ = std::move(other.runs_); }
 
   /// Ends the block. Blocks are separated by an empty line; one of white space alone is none. Returns its span.
-  std::optional<Span> end_block(std::optional<BlockKind> kind);
+  std::optional<Span> end_block(std::optional<BlockKind> kind, bool is_paragraph = false);
 
   const std::string& text() const { return text_; }
   std::string take_text() { return std::move(text_); }

@@ -93,7 +93,7 @@ class KindFinder {
     if (at_an_end && pieces_.size() > 1 && is_byline(piece)) return BlockKind::byline;
     if (is_list_item(i)) return BlockKind::list_item;
     if (start_of(text_, span) == LineStart::quoted) return BlockKind::quotation;
-    if (!has_headline_ && !has_text_ && is_headline(i)) return BlockKind::headline;
+    if (!has_headline_ && !has_text_ && !pieces_[i].is_paragraph && is_headline(i)) return BlockKind::headline;
     if (is_subhead(i)) return BlockKind::subhead;
     if (is_in_quotation_marks(text_, span)) return BlockKind::quotation;
     return BlockKind::paragraph;

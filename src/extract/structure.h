@@ -20,7 +20,8 @@ namespace debunk::extract {
 struct Piece {
   Span span;
   bool one_line = true;
-  std::optional<BlockKind> kind;  ///< known from markup
+  std::optional<BlockKind> kind = std::nullopt;  ///< known from markup
+  bool is_paragraph = false;      ///< marked up as a paragraph: no headline
 };
 
 /// What the pieces of a text are, by their ends and their neighbours. A dateline becomes a block of its own.

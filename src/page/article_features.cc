@@ -83,8 +83,8 @@ std::size_t tag_kind(Tag tag) {
   }
 }
 
-ArticleFeatures::ArticleFeatures(const html::Tree& tree, const TextBlocks& text)
-    : tree_(tree), text_(text), subtrees_(tree.nodes.size()), paragraph_words_(tree.nodes.size()), paragraphs_(tree.nodes.size()), tags_around_(tree.nodes.size()), first_blocks_(tree.nodes.size(), static_cast<std::uint32_t>(text.blocks.size())), linked_headings_(tree.nodes.size()), headline_(text.blocks.size()) {
+ArticleFeatures::ArticleFeatures(const html::Tree& tree, const TextBlocks& text, const Opening& opening)
+    : tree_(tree), text_(text), opening_(opening), subtrees_(tree.nodes.size()), paragraph_words_(tree.nodes.size()), paragraphs_(tree.nodes.size()), tags_around_(tree.nodes.size()), first_blocks_(tree.nodes.size(), static_cast<std::uint32_t>(text.blocks.size())), linked_headings_(tree.nodes.size()), headline_(opening.headline) {
   bins_.reserve(text.blocks.size());
   for (std::size_t i = 0; i < text.blocks.size(); ++i) {
     const TextBlock& block = text.blocks[i];

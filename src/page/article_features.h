@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "html/tree.h"
+#include "page/opening.h"
 #include "page/text_blocks.h"
 
 namespace debunk::page {
@@ -31,12 +32,12 @@ std::size_t block_bin(const TextSize& size);
 std::size_t subtree_bin(const TextSize& size);
 
 /// Groups of features of a block, in the order of their weights, and how many each has.
-enum class BlockGroup : std::uint8_t { own_size, previous_size, next_size, tag, container_words, inline_words, inside, sentences, place, siblings, words_around, tags_around, share, form, shape, neighbours, text_words, previous_text_words };
+enum class BlockGroup : std::uint8_t { own_size, previous_size, next_size, tag, container_words, inline_words, inside, sentences, place, siblings, words_around, tags_around, share, form, shape, neighbours, text_words, previous_text_words, opening };
 /// Groups of features of an element.
 enum class ElementGroup : std::uint8_t { always, tag, words, subtree_size, article_body, share, of_parent, paragraphs, opening_words, linked_headings };
 
 inline constexpr std::size_t k_tag_kinds = 20, k_inside_bits = 10;
-inline constexpr std::size_t k_block_group_sizes[] = {k_size_bins, k_size_bins + 1, k_size_bins + 1, 2 * k_tag_kinds, 2 * k_class_words, k_class_words, 2 * k_inside_bits, 10, 8, 8, 2 * k_class_words, 2 * k_tag_kinds, 7, k_word_bins * 4, 9, 6, k_class_words, k_class_words};
+inline constexpr std::size_t k_block_group_sizes[] = {k_size_bins, k_size_bins + 1, k_size_bins + 1, 2 * k_tag_kinds, 2 * k_class_words, k_class_words, 2 * k_inside_bits, 10, 8, 8, 2 * k_class_words, 2 * k_tag_kinds, 7, k_word_bins * 4, 9, 6, k_class_words, k_class_words, 6};
 inline constexpr std::size_t k_element_group_sizes[] = {1, 2 * k_tag_kinds, 2 * k_class_words, k_size_bins, 3, 6, 6, 6, 2 * k_class_words, 4};
 
 template <std::size_t count>
@@ -57,7 +58,7 @@ std::size_t tag_kind(html::Tag tag);
 class ArticleFeatures {
  public:
   /// All must outlive it.
-  ArticleFeatures(const html::Tree& tree, const TextBlocks& text);
+  ArticleFeatures(const html::Tree& tree, const TextBlocks& text, const Opening& opening);
 
   /// Calls `use` with the number of each feature that holds. The element has text.
   template <class Use>
@@ -85,6 +86,7 @@ class ArticleFeatures {
 
   const html::Tree& tree_;
   const TextBlocks& text_;
+  const Opening& opening_;
   std::vector<TextSize> subtrees_;        ///< of each node
   std::vector<std::uint32_t> paragraph_words_;  ///< of each node: words of paragraphs right below it
   std::vector<std::uint8_t> paragraphs_;        ///< of each node: how many those are
@@ -129,6 +131,8 @@ void ArticleFeatures::of_block(std::size_t index, Use use) const {
     if (previous.words < 8) each_word(previous.text_words, first_of(BlockGroup::previous_text_words), use);
     if (is_linked_heading(previous)) use(first_of(BlockGroup::neighbours) + 4);
   }
+  if (opening_.is_described[index]) use(first_of(BlockGroup::opening) + (block.words > 15 ? 0 : 1));
+  if (opening_.headline < index && index - opening_.headline <= 6) use(first_of(BlockGroup::opening) + (block.ends_sentence ? 2 : 3) + (block.words > 8 ? 0 : 2));
   if (is_linked_heading(block)) use(first_of(BlockGroup::neighbours) + 5);
   if (index > 0 && is_beside(index, index - 1)) use(first_of(BlockGroup::neighbours) + (text_.blocks[index - 1].words > 15 ? 0 : 1));
   if (index + 1 < bins_.size() && is_beside(index, index + 1)) use(first_of(BlockGroup::neighbours) + (text_.blocks[index + 1].words > 15 ? 2 : 3));

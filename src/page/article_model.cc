@@ -116,22 +116,26 @@ std::vector<std::int32_t> judged(std::span<const Sights> seen, std::span<const C
   return sums;
 }
 
-std::vector<bool> marked_blocks(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const ArticleWeights& weights) {
+std::vector<bool> marked_blocks(std::string_view html, const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const Opening& opening, const ArticleWeights& weights) {
   std::vector<bool> marked(text.blocks.size());
   const std::vector<Chance> chances = first_look(tree, text, features, weights);
   // A page of links has no article. Any other has one, be it unlikely.
   const TextSize& all = features.subtree(html::k_document);
   if (all.prose == 0 && all.link_characters * 2 > all.characters) return marked;
   // Most of a page is far from the article and looks it: only what may be near is looked at twice.
-  std::vector<Sights> seen = sights(tree, text, features, chances);
+  std::vector<Sights> seen = sights(html, tree, text, features, chances, opening);
   std::vector<std::size_t> near;
   for (std::size_t i = 0; i < seen.size(); ++i) {
     if (!may_be_near(seen[i])) continue;
     seen[near.size()] = seen[i];
     near.push_back(i);
   }
-  const std::vector<std::int32_t> scores = judged(std::span(seen).first(near.size()), k_context_trees);
-  for (std::size_t i = 0; i < near.size(); ++i) marked[near[i]] = scores[i] > k_threshold;
+  constexpr std::size_t k_together = 4096;  // blocks: the rows of these stay in the cache
+  for (std::size_t first = 0; first < near.size(); first += k_together) {
+    const std::size_t count = std::min(k_together, near.size() - first);
+    const std::vector<std::int32_t> scores = judged(std::span(seen).subspan(first, count), k_context_trees);
+    for (std::size_t i = 0; i < count; ++i) marked[near[first + i]] = scores[i] > k_threshold;
+  }
   return marked;
 }
 

@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "page/article_context.h"
@@ -49,6 +50,7 @@ const ArticleWeights& article_weights();
 std::vector<Chance> first_look(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const ArticleWeights& weights);
 
 /// Whether each block is inside, by both.
-std::vector<bool> marked_blocks(const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const ArticleWeights& weights);
+std::vector<bool> marked_blocks(std::string_view html, const html::Tree& tree, const TextBlocks& text, const ArticleFeatures& features, const Opening& opening,
+                                const ArticleWeights& weights);
 
 }  // namespace debunk::page

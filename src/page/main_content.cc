@@ -13,6 +13,7 @@ namespace {
 std::optional<BlockKind> kind_of(const TextBlocks& text, const TextBlock& block) {
   if (block.inside & k_in_heading) return BlockKind::subhead;
   if (block.inside & (k_in_caption | k_in_figure)) return BlockKind::caption;
+  if (block.words < 40 && block.has_copyright) return BlockKind::caption;
   if (block.words < 60 && ((text.nodes[block.container].words | block.inline_words) & bit(ClassWord::caption))) return BlockKind::caption;
   if ((block.inside & k_in_quotation) || (block.words < 60 && (text.nodes[block.container].words & bit(ClassWord::quote)))) return BlockKind::quotation;
   if (block.inside & (k_in_list | k_in_table)) return BlockKind::list_item;
@@ -23,10 +24,15 @@ std::optional<BlockKind> kind_of(const TextBlocks& text, const TextBlock& block)
 
 MainContent main_content(std::string_view html, const html::Tree& tree, const Visibility& visibility) {
   const TextBlocks text = text_blocks(html, tree);
-  const ArticleFeatures features(tree, text);
-  std::vector<bool> marked = marked_blocks(tree, text, features, article_weights());
-  mend_marks(text, marked);
+  const Opening opening = find_opening(html, tree, text);
+  const ArticleFeatures features(tree, text, opening);
+  std::vector<bool> marked = marked_blocks(html, tree, text, features, opening, article_weights());
+  mend_marks(text, opening, marked);
   follow_stated_body(html, tree, text, marked);
+  return content_of(html, tree, text, marked, visibility);
+}
+
+MainContent content_of(std::string_view html, const html::Tree& tree, const TextBlocks& text, std::vector<bool> marked, const Visibility& visibility) {
   const std::size_t headline = find_headline(html, tree, text, marked);
   drop_repeats(html, tree, text, headline, marked);
   MainContent content;
@@ -36,6 +42,7 @@ MainContent main_content(std::string_view html, const html::Tree& tree, const Vi
     const TextBlock& block = text.blocks[i];
     ContentBlock& one = content.blocks.emplace_back();
     one.kind = i == headline ? BlockKind::headline : kind_of(text, block);
+    one.is_paragraph = tree.nodes[block.container].is(html::Tag::p);
     one.is_preformatted = (block.inside & k_in_pre) != 0;
     one.runs.assign(text.runs.begin() + block.first_run, text.runs.begin() + block.first_run + block.run_count);
     for (const TextRun& run : one.runs) {

@@ -22,7 +22,7 @@ std::string mended(const std::string& html, const std::string& marks) {
   EXPECT_EQ(text.blocks.size(), marks.size());
   std::vector<bool> marked;
   for (const char mark : marks) marked.push_back(mark == '1');
-  mend_marks(text, marked);
+  mend_marks(text, find_opening(html, tree, text), marked);
   std::string out;
   for (const bool mark : marked) out += mark ? '1' : '0';
   return out;

@@ -129,7 +129,6 @@ class Collector {
     measure(block, text, parent.inside);
     block.ends_comma = text[text.find_last_not_of(" \t\r\n\f")] == ',';
     if (block.words <= k_short) block.text_words |= class_words(text);
-    if (text.find("ookie") != std::string_view::npos) block.has_cookie = true;
   }
 
   void open(NodeId container, NodeId parent) {
@@ -157,6 +156,7 @@ class Collector {
         // A reference counts as one character, a space that does not break as a space.
         const std::string_view rest = text.substr(at, 10);
         const std::size_t end = rest.find(';');
+        if (rest.starts_with("&copy;") || rest.starts_with("&#169;")) block.has_copyright = true;
         if (end != std::string_view::npos) {
           at += end;
           if (rest.starts_with("&nbsp;") || rest.starts_with("&#160;")) {
@@ -175,6 +175,7 @@ class Collector {
       if (c == ',') ++block.commas;
       if (c == '|' || (c == 0xC2 && (text.substr(at, 2) == "©" || text.substr(at, 2) == "»")) || (c == 0xE2 && (text.substr(at, 3) == "›" || text.substr(at, 3) == "•")))
         block.has_sign = true;
+      if (c == 0xC2 && text.substr(at, 2) == "©") block.has_copyright = true;
       // Quotation marks and brackets may stand behind a full stop: of those, only the ASCII ones and what starts as “ ” do.
       if (c == '.' || c == '!' || c == '?' || (c == 0xE3 && text.substr(at, 3) == "。") || (c == 0xE2 && text.substr(at, 3) == "…"))
         ended = true;

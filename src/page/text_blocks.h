@@ -56,7 +56,7 @@ struct TextBlock {
   bool ends_sentence = false;          ///< its last character does
   bool ends_comma = false;             ///< its last character is one
   bool has_sign = false;               ///< one of | © » › •
-  bool has_cookie = false;             ///< speaks of cookies, which is one word in nearly all languages
+  bool has_copyright = false;          ///< has a ©
 };
 
 struct TextBlocks {

@@ -9,7 +9,9 @@
 #include "html/decode.h"
 #include "html/parse.h"
 #include "ingest/html_encoding.h"
+#include "page/opening.h"
 #include "page/text_blocks.h"
+#include "page/visibility.h"
 
 namespace debunk::training {
 
@@ -17,6 +19,8 @@ struct OpenPage {
   std::string html;
   html::Tree tree;
   page::TextBlocks text;
+  page::Opening opening;
+  page::Visibility visibility;
 
   explicit OpenPage(const std::string& name) {
     std::ifstream in(name, std::ios::binary);
@@ -25,6 +29,8 @@ struct OpenPage {
     html = extract::decode(bytes, encoding.encoding, encoding.mark_size).text;
     tree = html::parse(html);
     text = page::text_blocks(html, tree);
+    opening = page::find_opening(html, tree, text);
+    visibility = page::find_hidden(html, tree);
   }
 
   std::string text_of(const page::TextBlock& block) const {

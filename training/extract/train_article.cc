@@ -1,10 +1,10 @@
 // Learns the weights of the article model (src/page/article_model.h) from pages whose blocks are labelled.
 //
-//     train_article PAGES LABELS FOLDS MARKS [WEIGHTS.def TREES.def]
+//     train_article PAGES LABELS FOLDS ARTICLES [WEIGHTS.def TREES.def]
 //
 // PAGES is a folder; LABELS has a line of JSON for each page: "file", "fold", and for each of its blocks the share of votes that it belongs to the
 // article ("votes", 0 to 1) and what a mistake costs ("costs"). For each fold the model is learned from the others, and what it marks in the pages of
-// the fold is written to MARKS, a line of 0 and 1 for each page. With WEIGHTS.def and TREES.def it is learned from all and written there.
+// the fold is written to ARTICLES, a line for each page as extract_driver prints it. With WEIGHTS.def and TREES.def it is learned from all and written there.
 //
 // The first look is a conditional random field on the tree of elements; learning maximises the likelihood of the labels, each of which is
 // evidence for its block as strong as its cost (sum-product on the tree, exact; Adam; L2). The second look is boosted on what first looks at unknown
@@ -19,9 +19,15 @@
 #include <string>
 #include <vector>
 
+#ifdef DUMP
+#include "html/names.h"
+#endif
+#include "extract/html_prose.h"
+#include "extract/prose.h"
 #include "page/article_context.h"
 #include "page/article_features.h"
 #include "page/article_model.h"
+#include "page/main_content.h"
 #include "page/mend_marks.h"
 #include "page/stated_body.h"
 #include "training/extract/boost.h"
@@ -48,11 +54,17 @@ struct Example {
   std::vector<std::size_t> block_nodes;
   std::vector<double> evidence;  // of each block: logarithm of odds
   std::size_t fold = 0;
+#ifdef DUMP
+  std::string file;
+#endif
   OpenPage page;
   page::ArticleFeatures features;
 
-  Example(const std::string& name, const nlohmann::json& label) : page(name), features(page.tree, page.text) {
+  Example(const std::string& name, const nlohmann::json& label) : page(name), features(page.tree, page.text, page.opening) {
     fold = label["fold"];
+#ifdef DUMP
+    file = label["file"];
+#endif
     nodes.push_back({0, false, {}});
     std::vector<std::size_t> number(page.tree.nodes.size(), 0);
     for (const html::NodeId id : page.text.order) {
@@ -169,23 +181,50 @@ page::ArticleWeights weights_of(std::span<const std::int16_t> all) {
 
 std::vector<Row> rows_of(const Example& example, const std::vector<std::int16_t>& weights) {
   const std::vector<page::Chance> chances = page::first_look(example.page.tree, example.page.text, example.features, weights_of(weights));
-  const std::vector<page::Sights> seen = page::sights(example.page.tree, example.page.text, example.features, chances);
+  const std::vector<page::Sights> seen = page::sights(example.page.html, example.page.tree, example.page.text, example.features, chances, example.page.opening);
   const double share = 1 / std::sqrt(20 + static_cast<double>(seen.size()));
   std::vector<Row> rows;
   for (std::size_t i = 0; i < seen.size(); ++i) rows.push_back({seen[i], example.evidence[i] > 0, std::abs(example.evidence[i]) * share});
   return rows;
 }
 
-/// What is taken for the article in the end, as 0 and 1.
-std::string marked(const Example& example, const std::vector<Row>& rows, const std::vector<page::ContextTree>& trees) {
+#ifdef DUMP
+std::vector<double> g_scores;
+#endif
+/// The article that is taken in the end, as extract_driver prints it.
+std::string article(const Example& example, const std::vector<Row>& rows, const std::vector<page::ContextTree>& trees) {
   constexpr std::int32_t k_threshold = -60;
   std::vector<bool> marks;
   for (const Row& row : rows) marks.push_back(page::judged(std::span(&row.seen, 1), trees)[0] > k_threshold);
-  page::mend_marks(example.page.text, marks);
+#ifdef DUMP
+  if (!g_scores.empty()) for (std::size_t i = 0; i < rows.size(); ++i) marks[i] = g_scores[i] * 256 > k_threshold;
+  static std::ofstream dump(std::getenv("DUMPTO") ? std::getenv("DUMPTO") : "/dev/null");
+  nlohmann::json d = nlohmann::json::array();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const page::TextBlock& b = example.page.text.blocks[i];
+    std::string path;
+    for (html::NodeId id = b.container; id != html::k_document && id != html::k_none; id = example.page.tree.nodes[id].parent) {
+      const html::Node& n = example.page.tree.nodes[id];
+      std::string one(n.tag == html::Tag::unknown ? "?" : html::to_string(n.tag));
+      for (auto a : {html::AttributeName::class_, html::AttributeName::id})
+        if (const html::Attribute* v = example.page.tree.attribute(id, a)) one += "." + std::string(v->value.of(example.page.html).substr(0, 40));
+      path = path.empty() ? one : one + ">" + path;
+      if (path.size() > 220) break;
+    }
+    d.push_back({{"c", rows[i].seen[0]}, {"s", page::judged(std::span(&rows[i].seen, 1), trees)[0]}, {"m", bool(marks[i])}, {"e", example.evidence[i]}, {"t", example.page.text_of(b)}, {"p", path}});
+  }
+  dump << nlohmann::json{{"file", example.file}, {"b", d}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
+#endif
+  page::mend_marks(example.page.text, example.page.opening, marks);
   page::follow_stated_body(example.page.html, example.page.tree, example.page.text, marks);
-  std::string text;
-  for (const bool mark : marks) text += mark ? '1' : '0';
-  return text;
+  extract::Prose prose(example.page.html);
+  extract::IgnoreComments comments;
+  extract::append_article(example.page.html, example.page.tree, page::content_of(example.page.html, example.page.tree, example.page.text, marks, example.page.visibility), prose, comments);
+  static constexpr const char* k_kinds[] = {"headline", "byline", "dateline", "paragraph", "subhead", "caption", "list_item", "quotation"};
+  nlohmann::json blocks = nlohmann::json::array();
+  for (const Block& block : extract::name_pieces(prose.text(), prose.pieces()))
+    blocks.push_back({{"kind", k_kinds[static_cast<std::size_t>(block.kind)]}, {"text", prose.text().substr(block.span.start, block.span.size())}});
+  return blocks.dump();
 }
 
 void write(const std::vector<std::int16_t>& weights, const std::string& name) {
@@ -201,7 +240,7 @@ void write(const std::vector<std::int16_t>& weights, const std::string& name) {
     }
     out << "#endif\n";
   };
-  static constexpr const char* k_block_names[] = {"own_size", "previous_size", "next_size", "tag", "container_words", "inline_words", "inside", "sentences", "place", "siblings", "words_around", "tags_around", "share", "form", "shape", "neighbours", "text_words", "previous_text_words"};
+  static constexpr const char* k_block_names[] = {"own_size", "previous_size", "next_size", "tag", "container_words", "inline_words", "inside", "sentences", "place", "siblings", "words_around", "tags_around", "share", "form", "shape", "neighbours", "text_words", "previous_text_words", "opening"};
   static constexpr const char* k_element_names[] = {"always", "tag", "words", "subtree_size", "article_body", "share", "of_parent", "paragraphs", "opening_words", "linked_headings"};
   static constexpr const char* k_alone_names[] = {"begin", "leave"};
   static constexpr std::size_t k_alone_sizes[] = {1, 1};
@@ -217,7 +256,7 @@ void write(const std::vector<std::int16_t>& weights, const std::string& name) {
 int main(int count, char** arguments) {
   using namespace debunk::training;
   if (count < 5) {
-    std::cerr << "train_article PAGES LABELS FOLDS MARKS [WEIGHTS.def TREES.def]\n";
+    std::cerr << "train_article PAGES LABELS FOLDS ARTICLES [WEIGHTS.def TREES.def]\n";
     return 2;
   }
   namespace page = debunk::page;
@@ -246,14 +285,35 @@ int main(int count, char** arguments) {
       if (examples[i]->fold % folds != fold) rows.insert(rows.end(), unseen[i].begin(), unseen[i].end());
     return rows;
   };
+#ifdef DUMP
+  if (const char* name = std::getenv("ROWS")) {
+    std::ofstream rows(name);
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+      nlohmann::json page = nlohmann::json::array();
+      for (std::size_t b = 0; b < unseen[i].size(); ++b) page.push_back({unseen[i][b].seen, examples[i]->evidence[b], examples[i]->page.text.blocks[b].words});
+      rows << nlohmann::json{{"fold", examples[i]->fold % folds}, {"rows", page}} << '\n';
+    }
+  }
+  if (const char* name = std::getenv("SCORES")) {
+    std::ifstream in(name);
+    std::ofstream out(arguments[4]);
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+      std::string line;
+      std::getline(in, line);
+      g_scores = nlohmann::json::parse(line).get<std::vector<double>>();
+      out << article(*examples[i], unseen[i], {}) << '\n';
+    }
+    return 0;
+  }
+#endif
   std::ofstream out(arguments[4]);
-  std::vector<std::string> marks(examples.size());
+  std::vector<std::string> articles(examples.size());
   for (std::size_t fold = 0; fold < folds; ++fold) {
     const std::vector<page::ContextTree> trees = boosted(rows_without(fold));
     for (std::size_t i = 0; i < examples.size(); ++i)
-      if (examples[i]->fold % folds == fold) marks[i] = marked(*examples[i], unseen[i], trees);
+      if (examples[i]->fold % folds == fold) articles[i] = article(*examples[i], unseen[i], trees);
   }
-  for (const std::string& page : marks) out << page << '\n';
+  for (const std::string& page : articles) out << page << '\n';
   if (count > 6) {
     std::vector<const Example*> all;
     for (const auto& example : examples) all.push_back(example.get());
