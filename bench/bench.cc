@@ -124,9 +124,11 @@ void register_rules(const Prepared& on) {
 }
 
 void register_whole(const Prepared& on) {
+  static const Checker damage({RuleSet::none().with("injected").with("page").with("structure").with("text")});
   static const Checker checker({RuleSet::quick()});
   static const Checker recommended;
   static const Checker every({RuleSet::all()});
+  for_each_document("all/damage-rules", on, [](const Document& document) { benchmark::DoNotOptimize(damage.check(document)); });
   for_each_document("all/quick-rules", on, [](const Document& document) { benchmark::DoNotOptimize(checker.check(document)); });
   for_each_document("all/default-rules", on, [](const Document& document) { benchmark::DoNotOptimize(recommended.check(document)); });
   for_each_document("all/every-rule", on, [](const Document& document) { benchmark::DoNotOptimize(every.check(document)); });

@@ -21,12 +21,14 @@ def run(args, record, folder):
         name, where = name.rsplit("/", 1)
         speeds.setdefault(where, {})[name] = speed
     for where, names in speeds.items():
-        whole = names.get("all/quick-rules")
+        whole = names.get("all/damage-rules")
         print_heading(f"{where}: MB/s of CPU time on one core")
         rows = []
         for name, speed in names.items():
-            bar = BARS[where] if name == "all/quick-rules" else PAGE_BARS.get(name)
+            if speed == 0:  # nothing there that it would work on
+                continue
+            bar = BARS[where] if name == "all/damage-rules" else PAGE_BARS.get(name)
             share = whole / speed if whole and name.startswith(("stage/", "rule/")) else None
             met = record.figure(f"{name}, {where}", speed / 1e6, "MB/s", bar=bar, share=share)
             rows.append((name, f"{speed / 1e6:,.0f}", f"{1e9 / speed:.2f}", None if share is None else f"{100 * share:.1f}%", bar, met))
-        print_table(["what", "MB/s", "ns a byte", "of all/quick-rules", "bar", ""], rows)
+        print_table(["what", "MB/s", "ns a byte", "of all/damage-rules", "bar", ""], rows)

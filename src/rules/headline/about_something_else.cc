@@ -25,7 +25,9 @@ void about_something_else(const Article& article, Findings& findings) {
   const Span block = article.blocks()[0].span;
   const auto next = beside.headline().end;
   if (next == words.size() || words[next].start >= block.end) line.end = block.end;
-  if (is_of_another(relate(article.text().substr(line.start, line.size()), article.text().substr(start, end - start))))
+  const std::string_view headline = article.text().substr(line.start, line.size());
+  if (!may_be_of_another(headline, [&](std::uint64_t stem) { return beside.text_has(stem); })) return;
+  if (is_of_another(relate(headline, article.text().substr(start, end - start))))
     findings.add(line, "the headline shares next to no word with the text");
 }
 

@@ -15,6 +15,26 @@ constexpr auto k_labels = std::to_array<std::string_view>({"watch", "video", "op
 
 constexpr std::uint32_t k_least_line = 3;  ///< words
 
+/// The stems of words, of which most have been asked for before. Words beyond ASCII, whose hash may stand for several spellings, are not kept, so that
+/// an answer does not depend on what was asked before it.
+class StemMemo {
+ public:
+  StemMemo() { kept_.front().hash = 1; }  // no word is kept there before it was seen
+
+  std::uint64_t operator()(const text::Word& word, std::string_view letters) {
+    if (word.is(text::k_non_ascii)) return stem_of(letters);
+    Entry& entry = kept_[word.hash % kept_.size()];
+    if (entry.hash != word.hash) entry = {word.hash, stem_of(letters)};
+    return entry.stem;
+  }
+
+ private:
+  struct Entry {
+    std::uint64_t hash = 0, stem = 0;
+  };
+  std::array<Entry, 2048> kept_{};
+};
+
 WordRange words_of(const Article& article, Span span) {
   const auto word_at = [&](std::size_t byte) {
     return static_cast<std::uint32_t>(std::ranges::lower_bound(article.words(), byte, {}, [](const text::Word& word) { return word.start; }) - article.words().begin());
@@ -97,7 +117,8 @@ void Beside::compare_words(const Article& article) {
   end_sentence_ = static_cast<std::uint32_t>(std::min(sentences.size(), first_sentence_ + k_most_sentences));
   if (end_sentence_ > first_sentence_) text_.end = sentences[end_sentence_ - 1].first_word + sentences[end_sentence_ - 1].word_count;
   stems_.resize(std::max(text_.end, headline_.end));
-  for (std::uint32_t i = std::min(headline_.first, text_.first); i < stems_.size(); ++i) stems_[i] = stem_of(article.slice(words[i]));
+  thread_local StemMemo stem;
+  for (std::uint32_t i = std::min(headline_.first, text_.first); i < stems_.size(); ++i) stems_[i] = stem(words[i], article.slice(words[i]));
   for (std::uint32_t i = headline_.first; i < headline_.end; ++i)
     if (stems_[i] != 0 && !words[i].is(text::k_has_digit)) headline_stems_.push_back(stems_[i]);
   for (std::uint32_t i = text_.first; i < text_.end; ++i)

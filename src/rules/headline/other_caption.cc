@@ -27,6 +27,13 @@ struct Name {
 
 std::string_view slice(const Article& article, Span span) { return article.text().substr(span.start, span.size()); }
 
+const std::vector<std::uint64_t>& offices() {
+  static const std::vector<std::uint64_t> all =
+      stems_of("mayor president minister premier chancellor governor senator secretary chairman chairwoman chair chief director manager coach captain judge justice professor dr doctor sergeant inspector "
+               "detective officer constable commander general colonel major lieutenant bishop archbishop pope king queen ambassador commissioner councillor mp prosecutor attorney treasurer spokesman spokeswoman");
+  return all;
+}
+
 std::optional<Name> name_of(const Article& article, const Entity& one) {
   if (one.kind != EntityKind::person || one.token_count < 2) return std::nullopt;
   const auto& tokens = article.english().tokens;
@@ -34,12 +41,9 @@ std::optional<Name> name_of(const Article& article, const Entity& one) {
   const Span first = tokens[last - 1].span(), surname = tokens[last].span();
   if (first.size() < k_least_name || surname.size() < k_least_name) return std::nullopt;
   Name name{{first.start, surname.end}, slice(article, first), slice(article, surname), 0};
-  static const std::vector<std::uint64_t> k_offices =
-      stems_of("mayor president minister premier chancellor governor senator secretary chairman chairwoman chair chief director manager coach captain judge justice professor dr doctor sergeant inspector "
-               "detective officer constable commander general colonel major lieutenant bishop archbishop pope king queen ambassador commissioner councillor mp prosecutor attorney treasurer spokesman spokeswoman");
   if (last >= 2 && tokens[last - 2].sentence == tokens[last].sentence) {
     const std::uint64_t before = stem_of(slice(article, tokens[last - 2].span()));
-    if (has(k_offices, before)) name.office = before;
+    if (has(offices(), before)) name.office = before;
   }
   return name;
 }
@@ -68,6 +72,23 @@ void compare_names(const Article& article, const Beside& beside, const Block& ca
   }
 }
 
+/// What words alone say, before anything is compared or parsed: figures, an office.
+struct Hints {
+  bool figures = false, office = false;
+};
+
+Hints hints_of(const Article& article, const Block& caption) {
+  Hints hints;
+  const auto& words = article.words();
+  for (auto word = std::ranges::lower_bound(words, caption.span.start, {}, [](const text::Word& one) { return one.start; });
+       word != words.end() && word->start < caption.span.end; ++word)
+    hints.office |= has(offices(), stem_of(article.slice(*word)));
+  const auto telling = article.reading().telling;
+  const auto first = std::ranges::lower_bound(telling, caption.span.start, {}, [&](std::uint32_t i) { return words[i].start; });
+  hints.figures = first != telling.end() && words[*first].start < caption.span.end;
+  return hints;
+}
+
 }  // namespace
 
 void other_caption(const Article& article, Findings& findings) {
@@ -75,10 +96,12 @@ void other_caption(const Article& article, Findings& findings) {
   for (const Block& block : article.blocks()) {
     if (block.kind != BlockKind::caption) continue;
     if (++looked_at > k_most_captions) return;
+    const Hints hints = hints_of(article, block);
+    if (!hints.figures && !hints.office) continue;
     const Beside beside(article, block);
     if (beside.empty()) continue;
-    compare_figures(article, beside, "the caption", findings);
-    compare_names(article, beside, block, findings);
+    if (hints.figures) compare_figures(article, beside, "the caption", findings);
+    if (hints.office) compare_names(article, beside, block, findings);
   }
 }
 

@@ -32,6 +32,7 @@ class Rule {
     for (std::uint32_t i = beside_.headline().first; i < beside_.headline().end; ++i)
       for (const std::string_view other : k_and_others)
         if (words[i].hash == text::hash_of_word(other)) return;
+    if (!may_name_another()) return;
     const std::size_t start = words[beside_.headline().first].start, end = words[beside_.headline().end - 1].end;
     for (const Entity& one : article_.english().entities) {
       if (one.span.start >= end) break;
@@ -49,14 +50,32 @@ class Rule {
     return found;
   }
 
-  /// Two or three words with a capital each, none of them all capitals.
+  /// What the words alone say, before sentences are parsed: two words of a name side by side that the text does not have, and a sentence that tells the same.
+  bool may_name_another() const {
+    unsigned in_row = 0, most = 0;
+    for (std::uint32_t i = beside_.headline().first; i < beside_.headline().end; ++i) {
+      in_row = is_of_name(i) && !beside_.text_has(beside_.stem(i)) ? in_row + 1 : 0;
+      most = std::max(most, in_row);
+    }
+    if (most < 2) return false;
+    const auto& sentences = article_.sentences();
+    for (std::uint32_t s = beside_.first_sentence(); s < end_of_look(); ++s)
+      if (beside_.shared(sentences[s]) >= k_least_shared) return true;
+    return false;
+  }
+
+  std::uint32_t end_of_look() const { return std::min(beside_.end_sentence(), beside_.first_sentence() + k_sentences_looked_at); }
+
+  /// A capital, and not all of them.
+  bool is_of_name(std::uint32_t i) const {
+    const text::Word& word = article_.words()[i];
+    return word.is(text::k_initial_capital) && !word.is(text::k_all_capitals) && word.size() > 2 && beside_.stem(i) != 0;
+  }
+
+  /// Two or three words of a name.
   bool is_full_name(Span span) const {
     const std::vector<std::uint32_t> all = words_of(span);
-    if (all.size() < 2 || all.size() > 3) return false;
-    return std::ranges::all_of(all, [&](std::uint32_t i) {
-      const text::Word& word = article_.words()[i];
-      return word.is(text::k_initial_capital) && !word.is(text::k_all_capitals) && word.size() > 2 && beside_.stem(i) != 0;
-    });
+    return all.size() >= 2 && all.size() <= 3 && std::ranges::all_of(all, [&](std::uint32_t i) { return is_of_name(i); });
   }
 
   /// One of its words, or one that is spelled nearly so.
@@ -71,8 +90,7 @@ class Rule {
     const auto& entities = article_.english().entities;
     const Entity* best = nullptr;
     unsigned most = 0;
-    const std::uint32_t end = std::min(beside_.end_sentence(), beside_.first_sentence() + k_sentences_looked_at);
-    for (std::uint32_t s = beside_.first_sentence(); s < end; ++s) {
+    for (std::uint32_t s = beside_.first_sentence(); s < end_of_look(); ++s) {
       const unsigned shared = beside_.shared(sentences[s], without);
       if (shared <= most || shared < k_least_shared) continue;
       for (auto at = std::ranges::lower_bound(entities, sentences[s].span.start, {}, [](const Entity& one) { return one.span.start; });

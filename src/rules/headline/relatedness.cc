@@ -33,8 +33,9 @@ constexpr std::string_view k_of_any_story =
     "day week month time source today tell want use find help call set look come back take give big real true new old world family attack";
 
 struct Word {
-  std::uint64_t stem = 0, prefix = 0;
+  std::uint64_t stem = 0, prefix = 0;  ///< of the word that stands for all of its kind; of the first letters
   double weight = 0;
+  std::uint64_t own_stem = 0;
 };
 
 struct Tables {
@@ -80,7 +81,7 @@ std::vector<Word> read(std::string_view text) {
     if (stem == 0) continue;
     const bool cut = letters.size() > k_prefix && !word.is(text::k_non_ascii);
     const std::uint64_t prefix = letters.size() >= k_prefix ? text::hash_of_word(cut ? letters.substr(0, k_prefix) : letters) : 0;
-    all.push_back({tables.common(stem), prefix, std::ranges::binary_search(tables.of_any_story, stem) ? k_least_weight : weight_of(word)});
+    all.push_back({tables.common(stem), prefix, std::ranges::binary_search(tables.of_any_story, stem) ? k_least_weight : weight_of(word), stem});
   }
   return all;
 }
@@ -110,14 +111,30 @@ double topics_told(const std::vector<Word>& headline, std::vector<Word> topics) 
   return all == 0 ? 0 : told / all;
 }
 
-}  // namespace
-
-Relatedness relate(std::string_view headline, std::string_view text) {
+/// The different words of a headline, sorted.
+std::vector<Word> wanted_of(std::string_view headline) {
   std::vector<Word> wanted = read(headline);
   wanted.resize(std::min(wanted.size(), k_most_words));
   std::ranges::sort(wanted, {}, &Word::stem);
   const auto repeated = std::ranges::unique(wanted, {}, &Word::stem);
   wanted.erase(repeated.begin(), repeated.end());
+  return wanted;
+}
+
+}  // namespace
+
+bool may_be_of_another(std::string_view headline, const std::function<bool(std::uint64_t)>& text_has) {
+  double all = 0, covered = 0;
+  const std::vector<Word> wanted = wanted_of(headline);
+  for (const Word& word : wanted) {
+    all += word.weight;
+    if (text_has(word.own_stem)) covered += word.weight;
+  }
+  return wanted.size() >= k_least_words && covered <= k_most_of_another * all;
+}
+
+Relatedness relate(std::string_view headline, std::string_view text) {
+  const std::vector<Word> wanted = wanted_of(headline);
   const std::vector<Word> all = read(text);
   std::array<bool, k_most_words> anywhere{}, early{};
   for (std::size_t i = 0; i < all.size(); ++i)

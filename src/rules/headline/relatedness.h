@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string_view>
 
 namespace debunk::rules::headline {
@@ -19,6 +21,9 @@ Relatedness relate(std::string_view headline, std::string_view text);
 
 /// Is the headline rather of this text than of another?
 bool is_related(const Relatedness& found);
+
+/// False where `is_of_another` will be, as far as the words of the headline tell by themselves: nearly always. `text_has`: of a stem (stem_of).
+bool may_be_of_another(std::string_view headline, const std::function<bool(std::uint64_t)>& text_has);
 
 /// Is it surely of another? Puns and teasers share little with their texts, too.
 bool is_of_another(const Relatedness& found);
