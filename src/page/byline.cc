@@ -19,52 +19,71 @@ bool has_any(std::string_view small, std::initializer_list<std::string_view> wor
   return false;
 }
 
-std::string classes_of(std::string_view html, const html::Tree& tree, NodeId id) {
-  std::string out;
-  for (const AttributeName name : {AttributeName::class_, AttributeName::id})
-    if (const html::Attribute* value = tree.attribute(id, name); value != nullptr && value->value.size() < 300)
-      out += small_letters(value->value.of(html)) + " ";
-  return out;
-}
+constexpr std::size_t k_longest_names = 300;
 
-void read_time(std::string_view html, const html::Tree& tree, NodeId id, Collector& out) {
-  const std::string classes = classes_of(html, tree, id);
-  const Field field = has_any(classes, {"updat", "modif"}) ? Field::modified : Field::published;
-  if (const html::Attribute* value = tree.attribute(id, AttributeName::datetime); value != nullptr && !value->value.empty())
-    return out.add(field, StatedIn::time, attribute_text(html, *value), value->value);
-  const ElementText text = element_text(html, tree, id, k_longest_date);
-  out.add(field, StatedIn::time, text.text, text.span);
-}
+enum Says : std::uint8_t { k_no_part = 1, k_author = 2, k_date = 4, k_modified = 8 };
 
-/// Short text whose element is named for the author or the date.
-void read_named(std::string_view html, const html::Tree& tree, NodeId id, Collector& out) {
-  const std::string classes = classes_of(html, tree, id);
-  if (classes.empty()) return;
-  const bool is_comment = has_any(classes, {"comment", "related", "bio", "avatar", "image", "img", "box"});
-  if (!is_comment && !out.has(Field::author, StatedIn::byline) && has_any(classes, {"author", "byline", "autor"})) {
-    const ElementText text = element_text(html, tree, id, k_longest_byline);
-    if (text.text.size() < k_longest_byline) out.add(Field::author, StatedIn::byline, text.text, text.span);
-  }
-  if (!is_comment && has_any(classes, {"date", "datum", "publi", "posted", "time", "fecha", "data-"}) &&
-      !out.has(Field::published, StatedIn::byline)) {
-    const ElementText text = element_text(html, tree, id, k_longest_date);
-    if (text.text.size() < k_longest_date) out.add(Field::published, StatedIn::byline, text.text, text.span);
-  }
+/// What the names in a class or an id say.
+std::uint8_t said_by(std::string_view names) {
+  if (names.size() >= k_longest_names) return 0;
+  const std::string small = small_letters(names);
+  std::uint8_t says = 0;
+  if (has_any(small, {"comment", "related", "bio", "avatar", "image", "img", "box"})) says |= k_no_part;
+  if (has_any(small, {"author", "byline", "autor"})) says |= k_author;
+  if (has_any(small, {"date", "datum", "publi", "posted", "time", "fecha", "data-"})) says |= k_date;
+  if (has_any(small, {"updat", "modif"})) says |= k_modified;
+  return says;
 }
 
 }  // namespace
 
-void read_byline(std::string_view html, const html::Tree& tree, NodeId id, Collector& out) {
-  const html::Node& node = tree.nodes[id];
-  if (node.is(Tag::time)) return read_time(html, tree, id, out);
+std::uint8_t Bylines::says(NodeId id) {
+  std::uint8_t all = 0;
+  if (const html::Attribute* classes = tree_.attribute(id, AttributeName::class_)) {
+    constexpr std::size_t k_most_kept = 4096;  // no page has so many different ones
+    if (kept_.size() > k_most_kept) kept_.clear();
+    const std::string_view names = classes->value.of(html_);
+    const auto [known, is_new] = kept_.try_emplace(names);
+    if (is_new) known->second = said_by(names);
+    all |= known->second;
+  }
+  if (const html::Attribute* name = tree_.attribute(id, AttributeName::id)) all |= said_by(name->value.of(html_));
+  return all;
+}
+
+void Bylines::read_time(NodeId id) {
+  const Field field = says(id) & k_modified ? Field::modified : Field::published;
+  if (const html::Attribute* value = tree_.attribute(id, AttributeName::datetime); value != nullptr && !value->value.empty())
+    return out_.add(field, StatedIn::time, attribute_text(html_, *value), value->value);
+  const ElementText text = element_text(html_, tree_, id, k_longest_date);
+  out_.add(field, StatedIn::time, text.text, text.span);
+}
+
+/// Short text whose element is named for the author or the date.
+void Bylines::read_named(NodeId id) {
+  const std::uint8_t named = says(id);
+  if (named & k_no_part) return;
+  if ((named & k_author) && !out_.has(Field::author, StatedIn::byline)) {
+    const ElementText text = element_text(html_, tree_, id, k_longest_byline);
+    if (text.text.size() < k_longest_byline) out_.add(Field::author, StatedIn::byline, text.text, text.span);
+  }
+  if ((named & k_date) && !out_.has(Field::published, StatedIn::byline)) {
+    const ElementText text = element_text(html_, tree_, id, k_longest_date);
+    if (text.text.size() < k_longest_date) out_.add(Field::published, StatedIn::byline, text.text, text.span);
+  }
+}
+
+void Bylines::read(NodeId id) {
+  const html::Node& node = tree_.nodes[id];
+  if (node.is(Tag::time)) return read_time(id);
   if (node.is(Tag::a)) {
-    if (const html::Attribute* rel = tree.attribute(id, AttributeName::rel);
-        rel != nullptr && small_letters(rel->value.of(html)).find("author") != std::string::npos) {
-      const ElementText text = element_text(html, tree, id, k_longest_byline);
-      return out.add(Field::author, StatedIn::byline, text.text, text.span);
+    if (const html::Attribute* rel = tree_.attribute(id, AttributeName::rel);
+        rel != nullptr && small_letters(rel->value.of(html_)).find("author") != std::string::npos) {
+      const ElementText text = element_text(html_, tree_, id, k_longest_byline);
+      return out_.add(Field::author, StatedIn::byline, text.text, text.span);
     }
   }
-  read_named(html, tree, id, out);
+  read_named(id);
 }
 
 }  // namespace debunk::page

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "debunk/page.h"
@@ -36,7 +38,24 @@ void read_json_ld(std::string_view html, html::SourceRange script, bool& found, 
 void read_meta(std::string_view html, const html::Tree& tree, html::NodeId meta, Collector& out);
 /// itemprop: what belongs to the first article of the page, `scope`, once it is known.
 void read_microdata(std::string_view html, const html::Tree& tree, html::NodeId element, html::NodeId& scope, Collector& out);
+
 /// <time>, rel="author", and elements whose class says that they hold the author or the date.
-void read_byline(std::string_view html, const html::Tree& tree, html::NodeId element, Collector& out);
+class Bylines {
+ public:
+  /// All must outlive it.
+  Bylines(std::string_view html, const html::Tree& tree, Collector& out) : html_(html), tree_(tree), out_(out) {}
+
+  void read(html::NodeId element);
+
+ private:
+  std::uint8_t says(html::NodeId element);
+  void read_time(html::NodeId element);
+  void read_named(html::NodeId element);
+
+  std::string_view html_;
+  const html::Tree& tree_;
+  Collector& out_;
+  std::unordered_map<std::string_view, std::uint8_t> kept_;  ///< what classes say, of which a page has few
+};
 
 }  // namespace debunk::page

@@ -35,6 +35,7 @@ bool knows_better(const Collector& out) {
 
 std::vector<Statement> statements(std::string_view html, const html::Tree& tree) {
   Collector out;
+  Bylines bylines(html, tree, out);
   bool has_article = false;
   NodeId scope = html::k_none;
   for (NodeId id = tree.next(html::k_document); id != html::k_none; id = tree.next(id)) {
@@ -63,7 +64,7 @@ std::vector<Statement> statements(std::string_view html, const html::Tree& tree)
     if (node.attribute_count > 0 && node.tag != Tag::script) {
       read_microdata(html, tree, id, scope, out);
       if (node.tag != Tag::meta && node.tag != Tag::body && node.tag != Tag::html && node.tag != Tag::link && !knows_better(out))
-        read_byline(html, tree, id, out);
+        bylines.read(id);
     }
   }
   return out.take();
