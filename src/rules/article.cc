@@ -113,6 +113,13 @@ bool Article::has_right_to_left_words() const {
       return word.is(text::k_non_ascii) && uscript_isRightToLeft(static_cast<UScriptCode>(word.script));
     });
   return *right_to_left_;
+
+const language::Outline& Article::outline() const {
+  if (!outline_) {
+    const bool is_english = language() == text::Language::en;
+    outline_ = is_english ? language::outline(text(), words(), sentences(), quotations(), blocks()) : language::Outline{};
+  }
+  return *outline_;
 }
 
 const NotableMarks& Article::notable_marks() const {

@@ -14,6 +14,7 @@
 #include "language/quantities.h"
 #include "language/times.h"
 #include "rules/headline/beside.h"
+#include "language/outline.h"
 #include "rules/injected/planted.h"
 #include "rules/notable.h"
 #include "rules/phrases.h"
@@ -67,6 +68,9 @@ class Article {
 
   /// The headline compared with the text below it.
   const headline::Beside& beside() const;
+
+  /// What its words are to the comparison of statements, of an English article; empty of any other.
+  const language::Outline& outline() const;
 
   /// Ten times the Zipf value of a word (by index) in the article's language; 0 unknown. See text::zipf.
   std::uint8_t frequency(std::size_t word) const { return frequencies()[word]; }
@@ -122,6 +126,7 @@ class Article {
   mutable std::optional<headline::Beside> beside_;
   mutable std::optional<std::vector<std::uint64_t>> sorted_words_;
   mutable std::optional<bool> right_to_left_;
+  mutable std::optional<language::Outline> outline_;
   mutable std::optional<NotableWords> notable_words_;
   mutable std::optional<NotableMarks> notable_marks_;
   mutable std::optional<std::vector<std::uint32_t>> telling_words_;
