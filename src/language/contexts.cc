@@ -11,14 +11,14 @@ constexpr std::uint32_t k_reach = 14;        ///< words to each side that are al
 constexpr std::uint32_t k_beside = 2;        ///< words of grammar count so near to the place
 constexpr std::uint32_t k_sentence = 60;     ///< words of a sentence that are looked at for what explains a difference
 
-bool says_something(TermKind kind) { return kind == TermKind::content || kind == TermKind::name || kind == TermKind::number; }
+bool says_something(WordKind kind) { return kind == WordKind::content || kind == WordKind::name || kind == WordKind::number; }
 
-int weight(const Term& term, std::uint32_t distance) {
+int weight(const OutlinedWord& term, std::uint32_t distance) {
   switch (term.kind) {
-    case TermKind::name: return 3;
-    case TermKind::content: case TermKind::number: return 2;
-    case TermKind::calendar: return 1;
-    case TermKind::time: case TermKind::contrast: case TermKind::negation: case TermKind::function: return distance < k_beside ? 1 : 0;
+    case WordKind::name: return 3;
+    case WordKind::content: case WordKind::number: return 2;
+    case WordKind::calendar: return 1;
+    case WordKind::time: case WordKind::contrast: case WordKind::negation: case WordKind::function: return distance < k_beside ? 1 : 0;
   }
   return 0;
 }
@@ -48,7 +48,7 @@ struct Aligned {
 Aligned align(const Outline& outline, const Side& one, const Side& other) {
   std::array<std::array<int, k_reach + 1>, k_reach + 1> best{};
   const auto gain = [&](std::uint32_t i, std::uint32_t k) {
-    const Term &a = outline.terms[one.words[i]], &b = outline.terms[other.words[k]];
+    const OutlinedWord &a = outline.terms[one.words[i]], &b = outline.terms[other.words[k]];
     return a.key == b.key ? weight(a, std::max(i, k)) : 0;
   };
   for (std::uint32_t i = one.count; i-- > 0;)
@@ -78,21 +78,25 @@ void read_gaps(const Outline& outline, const Side& one, const Side& other, const
       int words = 0, names = 0, numbers = 0;
     };
     const bool is_last = next_i == one.count || next_k == other.count;
-    const auto read = [&](const Side& side, std::uint32_t from, std::uint32_t to) {
+    const auto has = [&](const Side& side, std::uint32_t from, std::uint32_t to, std::uint64_t key) {
+      return std::any_of(side.words.begin() + from, side.words.begin() + to, [&](std::uint32_t word) { return outline.terms[word].key == key; });
+    };
+    /// What the other one says there, too, explains nothing.
+    const auto read = [&](const Side& side, std::uint32_t from, std::uint32_t to, const Side& beside, std::uint32_t beside_from, std::uint32_t beside_to) {
       Gap gap;
       for (std::uint32_t at = from; at < to; ++at) {
-        const Term& term = outline.terms[side.words[at]];
+        const OutlinedWord& term = outline.terms[side.words[at]];
         gap.words += says_something(term.kind);
-        gap.names += term.kind == TermKind::name;
-        gap.numbers += term.kind == TermKind::number;
-        if (is_last && at >= from + k_beside) continue;
-        likeness.other_time = likeness.other_time || (!is_last && term.kind == TermKind::time);
-        likeness.contrast = likeness.contrast || term.kind == TermKind::contrast;
-        likeness.denial = likeness.denial || term.kind == TermKind::negation;
+        gap.names += term.kind == WordKind::name;
+        gap.numbers += term.kind == WordKind::number;
+        if ((is_last && at >= from + k_beside) || has(beside, beside_from, beside_to, term.key)) continue;
+        likeness.other_time = likeness.other_time || (!is_last && term.kind == WordKind::time);
+        likeness.contrast = likeness.contrast || term.kind == WordKind::contrast;
+        likeness.denial = likeness.denial || term.kind == WordKind::negation;
       }
       return gap;
     };
-    const Gap a = read(one, i, next_i), b = read(other, k, next_k);
+    const Gap a = read(one, i, next_i, other, k, next_k), b = read(other, k, next_k, one, i, next_i);
     if (is_last) {
       likeness.rest += std::min(a.words, b.words);
       likeness.rest_names += std::min(a.names, b.names);
@@ -102,7 +106,7 @@ void read_gaps(const Outline& outline, const Side& one, const Side& other, const
     likeness.unlike_names += a.names > 0 && b.names > 0;
     likeness.other_number = likeness.other_number || (a.numbers > 0 && b.numbers > 0);
     likeness.content += says_something(outline.terms[one.words[next_i]].kind);
-    likeness.names += outline.terms[one.words[next_i]].kind == TermKind::name;
+    likeness.names += outline.terms[one.words[next_i]].kind == WordKind::name;
     i = next_i + 1;
     k = next_k + 1;
   }
@@ -120,8 +124,8 @@ bool tell_other_times(const Outline& outline, Place one, Place other) {
   const auto differ = [&](Place a, Place skip_a, Place b, Place skip_b) {
     bool any = false;
     for (std::uint32_t i = a.first; i < a.end; ++i) {
-      const Term& term = outline.terms[i];
-      if ((i >= skip_a.first && i < skip_a.end) || (term.kind != TermKind::calendar && term.kind != TermKind::time)) continue;
+      const OutlinedWord& term = outline.terms[i];
+      if ((i >= skip_a.first && i < skip_a.end) || (term.kind != WordKind::calendar && term.kind != WordKind::time)) continue;
       bool found = false;
       for (std::uint32_t k = b.first; k < b.end && !found; ++k) found = !(k >= skip_b.first && k < skip_b.end) && outline.terms[k].key == term.key;
       any = any || !found;
@@ -130,6 +134,55 @@ bool tell_other_times(const Outline& outline, Place one, Place other) {
   };
   const Place a = sentence_of(outline, one), b = sentence_of(outline, other);
   return differ(a, one, b, other) && differ(b, other, a, one);
+}
+
+/// "On its first trip …", "… on its second trip": of a thing that there are several of, another one.
+bool tell_other_ones(const Outline& outline, Place one, Place other) {
+  static const std::vector<std::uint64_t> k_ordinals = [] {
+    std::vector<std::uint64_t> all;
+    for (const text::Word& word : text::tokenize("first second third fourth fifth sixth seventh eighth ninth tenth another other latter former").words) all.push_back(word.hash);
+    std::ranges::sort(all);
+    return all;
+  }();
+  const auto ordinals = [&](Place sentence) {
+    std::vector<std::uint64_t> found;
+    for (std::uint32_t i = sentence.first; i < sentence.end; ++i)
+      if (std::ranges::binary_search(k_ordinals, outline.words[i].hash)) found.push_back(outline.words[i].hash);
+    std::ranges::sort(found);
+    return found;
+  };
+  const auto a = ordinals(sentence_of(outline, one)), b = ordinals(sentence_of(outline, other));
+  return !a.empty() && !b.empty() && a != b;
+}
+
+/// Who says it, by the words in front of "said" or behind "according to", or "said" at the end of what is told: their keys, sorted.
+std::vector<std::uint64_t> speakers_of(const Outline& outline, Place sentence) {
+  constexpr std::uint32_t k_words = 3;
+  static const std::vector<std::uint64_t> k_sayings = [] {
+    std::vector<std::uint64_t> all;
+    for (const text::Word& word : text::tokenize("said says say told tells estimated estimate estimates counted claimed claims reported reports insisted insists").words) all.push_back(word.hash);
+    std::ranges::sort(all);
+    return all;
+  }();
+  std::vector<std::uint64_t> keys;
+  const auto add = [&](std::uint32_t i) {
+    if (outline.terms[i].kind == WordKind::content || outline.terms[i].kind == WordKind::name) keys.push_back(outline.terms[i].key);
+  };
+  for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+    const bool says = std::ranges::binary_search(k_sayings, outline.words[i].hash), source = outline.is(i, "according");
+    if (!says && !source) continue;
+    const std::size_t before = keys.size();
+    for (std::uint32_t k = i; says && k > sentence.first && i - k < k_words && outline.terms[k].joined; --k) add(k - 1);
+    for (std::uint32_t k = i + 1; keys.size() == before && k < sentence.end && k <= i + 1 + k_words && outline.terms[k].joined; ++k) add(k);
+  }
+  std::ranges::sort(keys);
+  return keys;
+}
+
+/// Two sources may differ.
+bool tell_by_others(const Outline& outline, Place one, Place other) {
+  const auto a = speakers_of(outline, sentence_of(outline, one)), b = speakers_of(outline, sentence_of(outline, other));
+  return !a.empty() && !b.empty() && std::ranges::none_of(a, [&](std::uint64_t key) { return std::ranges::binary_search(b, key); });
 }
 
 }  // namespace
@@ -147,7 +200,7 @@ Likeness compare(const Outline& outline, Place one, Place other) {
   std::array<std::uint64_t, k_sentence> seen{};
   std::size_t count = 0;
   for (std::uint32_t i = a.first; i < a.end; ++i) {
-    const Term& term = outline.terms[i];
+    const OutlinedWord& term = outline.terms[i];
     if ((i >= one.first && i < one.end) || !says_something(term.kind) || std::find(seen.begin(), seen.begin() + static_cast<std::ptrdiff_t>(count), term.key) != seen.begin() + static_cast<std::ptrdiff_t>(count)) continue;
     seen[count++] = term.key;
     for (std::uint32_t k = b.first; k < b.end; ++k)
@@ -157,6 +210,7 @@ Likeness compare(const Outline& outline, Place one, Place other) {
       }
   }
   likeness.other_time = likeness.other_time || tell_other_times(outline, one, other);
+  likeness.contrast = likeness.contrast || tell_other_ones(outline, one, other) || tell_by_others(outline, one, other);
   return likeness;
 }
 

@@ -13,15 +13,15 @@ std::uint64_t hash_of_stem(std::string_view stem) { return text::hash_of_word(st
 struct Listed {
   std::uint64_t hash = 0;  ///< zero: no word
   std::uint64_t key = 0;
-  TermKind kind = TermKind::content;
+  WordKind kind = WordKind::content;
 };
 
 /// Open addressing: every word of every article is looked up.
 class Table {
  public:
   Table() {
-#define WORDS(kind, list) add_all(list, TermKind::kind, false);
-#define SAME(list) add_all(list, TermKind::content, true);
+#define WORDS(kind, list) add_all(list, WordKind::kind, false);
+#define SAME(list) add_all(list, WordKind::content, true);
 #include "language/outline.def"
 #undef WORDS
 #undef SAME
@@ -39,7 +39,7 @@ class Table {
   static constexpr std::size_t k_slots = 2048;
   static std::size_t place(std::uint64_t hash) { return static_cast<std::size_t>(hash >> 40); }
 
-  void add_all(std::string_view list, TermKind kind, bool same) {
+  void add_all(std::string_view list, WordKind kind, bool same) {
     std::uint64_t key = 0;
     for (std::size_t start = 0; start < list.size();) {
       const std::size_t end = std::min(list.find(' ', start), list.size());
@@ -123,7 +123,7 @@ Outline outline(std::string_view text, std::span<const text::Word> words, std::s
     if (kind == BlockKind::list_item) flags |= Outline::k_list;
     for (std::uint32_t i = first; i < end; ++i) {
       const text::Word& word = words[i];
-      Term& term = out.terms[i];
+      OutlinedWord& term = out.terms[i];
       term.sentence = s;
       while (quotation < quotations.size() && quotations[quotation].outer.end <= word.start) ++quotation;
       term.quoted = quotation < quotations.size() && quotations[quotation].outer.start <= word.start;
@@ -135,25 +135,25 @@ Outline outline(std::string_view text, std::span<const text::Word> words, std::s
       const std::string_view letters = without_possessive(out.word(i));
       const bool capital = word.is(text::k_initial_capital);
       if (word.is(text::k_has_digit)) {
-        term.kind = word.is(text::k_has_letter) ? TermKind::content : TermKind::number;
+        term.kind = word.is(text::k_has_letter) ? WordKind::content : WordKind::number;
         term.key = word.hash;
         continue;
       }
       const Listed* const listed = table().find(letters.size() == word.size() ? word.hash : text::hash_of_word(letters));
       // "May" the month, "may" the verb; "Sun", "Sat" and "Mar" without a capital are other words.
-      if (listed != nullptr && (listed->kind != TermKind::calendar || capital)) {
-        const bool name_like = capital && i > first && listed->kind == TermKind::content;
-        term.kind = name_like ? TermKind::name : listed->kind;
+      if (listed != nullptr && (listed->kind != WordKind::calendar || capital)) {
+        const bool name_like = capital && i > first && listed->kind == WordKind::content;
+        term.kind = name_like ? WordKind::name : listed->kind;
         term.key = listed->key;
         continue;
       }
       if (out.word(i).ends_with("n't") || out.word(i).ends_with("n\u2019t")) {
-        term.kind = TermKind::negation;
+        term.kind = WordKind::negation;
         term.key = word.hash;
         continue;
       }
-      term.kind = capital && (i > first || word.is(text::k_all_capitals)) ? TermKind::name : TermKind::content;
-      if (i == first && capital && i + 1 < end && words[i + 1].is(text::k_initial_capital)) term.kind = TermKind::name;
+      term.kind = capital && (i > first || word.is(text::k_all_capitals)) ? WordKind::name : WordKind::content;
+      if (i == first && capital && i + 1 < end && words[i + 1].is(text::k_initial_capital)) term.kind = WordKind::name;
       term.key = hash_of_stem(stem_of(letters));
     }
     out.sentence_starts.push_back(first);

@@ -14,13 +14,13 @@
 
 namespace debunk::language {
 
-enum class TermKind : std::uint8_t { function, content, name, number, time, calendar, contrast, negation };
+enum class WordKind : std::uint8_t { function, content, name, number, time, calendar, contrast, negation };
 
 /// Of one word.
-struct Term {
+struct OutlinedWord {
   std::uint64_t key = 0;  ///< of its stem: "kill", "killed" and "killing" have one; of a name, of the name without 's
   std::uint32_t sentence = 0;
-  TermKind kind = TermKind::content;
+  WordKind kind = WordKind::content;
   bool quoted = false;    ///< in quotation marks, or of a sentence with some
   bool joined = false;    ///< nothing but a space or a hyphen stands between it and the word before
 };
@@ -28,7 +28,7 @@ struct Term {
 struct Outline {
   std::string_view text;
   std::span<const text::Word> words;
-  std::vector<Term> terms;  ///< one of each word
+  std::vector<OutlinedWord> terms;  ///< one of each word
   std::vector<std::uint32_t> sentence_ends;  ///< of each sentence: the word behind its last
   std::vector<std::uint32_t> sentence_starts;
   std::vector<std::uint8_t> sentence_flags;

@@ -113,6 +113,7 @@ bool Article::has_right_to_left_words() const {
       return word.is(text::k_non_ascii) && uscript_isRightToLeft(static_cast<UScriptCode>(word.script));
     });
   return *right_to_left_;
+}
 
 const language::Outline& Article::outline() const {
   if (!outline_) {

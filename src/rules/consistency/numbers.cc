@@ -11,7 +11,7 @@ namespace debunk::rules::consistency {
 
 using language::Outline;
 using language::Place;
-using language::TermKind;
+using language::WordKind;
 
 namespace {
 
@@ -47,7 +47,7 @@ std::string digits_of(std::string_view word) {
 /// The words of one number: "1", "200" of "1,200"; "2", "5", "million"; "twenty", "five".
 Place number_at(const Outline& outline, std::uint32_t i, std::uint32_t end) {
   Place place{i, i + 1};
-  while (place.end < end && outline.terms[place.end].kind == TermKind::number) {
+  while (place.end < end && outline.terms[place.end].kind == WordKind::number) {
     const std::string_view gap = outline.text.substr(outline.words[place.end - 1].end, outline.words[place.end].start - outline.words[place.end - 1].end);
     const bool digits = outline.words[place.end].is(text::k_has_digit);
     if (digits ? gap != "," && gap != "." : gap != " " && gap != "-") break;
@@ -67,12 +67,15 @@ bool is_something_else(const Outline& outline, Place place) {
   // "$5-$10", "between 93% and 94%", "10 to 12".
   const std::string_view rest = outline.text.substr(behind, 3);
   if (rest.starts_with("-$") || rest.starts_with("%-") || (start > 1 && outline.text.substr(start - 2, 2) == "-$")) return true;
-  const auto is_number = [&](std::uint32_t i) { return i < outline.terms.size() && outline.terms[i].kind == TermKind::number; };
+  const auto is_number = [&](std::uint32_t i) { return i < outline.terms.size() && outline.terms[i].kind == WordKind::number; };
+  // "4 of 42": counted through.
+  if (place.first > 1 && outline.is(place.first - 1, "of") && is_number(place.first - 2)) return true;
+  if (outline.is(place.end, "of") && is_number(place.end + 1)) return true;
   const auto binds = [&](std::uint32_t i) { return outline.is(i, "to") || outline.is(i, "and") || outline.is(i, "or"); };
   if ((binds(place.end) && is_number(place.end + 1)) || (place.first > 1 && binds(place.first - 1) && is_number(place.first - 2))) return true;
-  const auto is_calendar = [&](std::uint32_t i) { return i < outline.terms.size() && outline.terms[i].kind == TermKind::calendar; };
+  const auto is_calendar = [&](std::uint32_t i) { return i < outline.terms.size() && outline.terms[i].kind == WordKind::calendar; };
   if (is_calendar(place.end) || (place.first > 0 && is_calendar(place.first - 1))) return true;
-  return place.first > 0 && outline.terms[place.first].joined && outline.terms[place.first - 1].kind == TermKind::name;
+  return place.first > 0 && outline.terms[place.first].joined && outline.terms[place.first - 1].kind == WordKind::name;
 }
 
 bool is_year(const Outline& outline, Place place) {
@@ -86,15 +89,15 @@ std::vector<CountedThing> find_counted_things(const Article& article) {
   const Outline& outline = article.outline();
   std::vector<CountedThing> things;
   for (std::uint32_t i = 0; i < outline.terms.size(); ++i) {
-    if (outline.terms[i].kind != TermKind::number || !is_told(article, i)) continue;
+    if (outline.terms[i].kind != WordKind::number || !is_told(article, i)) continue;
     const std::uint32_t sentence_end = outline.sentence_ends[outline.terms[i].sentence];
     CountedThing thing;
     thing.number = number_at(outline, i, sentence_end);
     i = thing.number.end - 1;
     if (is_something_else(outline, thing.number) || is_year(outline, thing.number)) continue;
     for (std::uint32_t k = thing.number.end; k < sentence_end && k < thing.number.end + k_reach && thing.nouns.size() < k_most_nouns && outline.terms[k].joined; ++k) {
-      const TermKind kind = outline.terms[k].kind;
-      if (kind == TermKind::content || kind == TermKind::name || kind == TermKind::time) thing.nouns.push_back(outline.terms[k].key);
+      const WordKind kind = outline.terms[k].kind;
+      if (kind == WordKind::content || kind == WordKind::name || kind == WordKind::time) thing.nouns.push_back(outline.terms[k].key);
       else break;
     }
     const char before = outline.words[thing.number.first].start > 0 ? outline.text[outline.words[thing.number.first].start - 1] : ' ';

@@ -12,7 +12,7 @@ namespace debunk::rules::consistency {
 using language::Likeness;
 using language::Outline;
 using language::Place;
-using language::TermKind;
+using language::WordKind;
 
 namespace {
 
@@ -72,7 +72,7 @@ std::optional<Retelling> odd_one_of(const std::vector<Piece>& pieces, const std:
 
 bool is_told(const Article& article, std::uint32_t word) {
   const Outline& outline = article.outline();
-  const language::Term& term = outline.terms[word];
+  const language::OutlinedWord& term = outline.terms[word];
   if (term.quoted || (outline.sentence_flags[term.sentence] & (Outline::k_headline | Outline::k_list)) != 0) return false;
   const text::Sentence& sentence = article.sentences()[term.sentence];
   return sentence.word_count >= k_least_words && sentence.word_count <= k_most_words &&
@@ -93,8 +93,8 @@ std::vector<std::uint64_t> keys_beside(const Outline& outline, Place place) {
   const std::uint32_t sentence = outline.terms[place.first].sentence;
   std::vector<std::uint64_t> keys;
   const auto add = [&](std::uint32_t i, std::size_t most) {
-    const TermKind kind = outline.terms[i].kind;
-    if ((kind == TermKind::content || kind == TermKind::name) && keys.size() < most) keys.push_back(outline.terms[i].key);
+    const WordKind kind = outline.terms[i].kind;
+    if ((kind == WordKind::content || kind == WordKind::name) && keys.size() < most) keys.push_back(outline.terms[i].key);
   };
   for (std::uint32_t i = place.first; i-- > outline.sentence_starts[sentence] && keys.size() < k_keys_each_side;) add(i, k_keys_each_side);
   const std::size_t most = keys.size() + k_keys_each_side;

@@ -5,16 +5,16 @@
 namespace debunk::rules::consistency {
 
 using language::Outline;
-using language::TermKind;
+using language::WordKind;
 
 namespace {
 
 /// "Sunday", "August"; not the name of something: "Black Friday", "the Sunday Times", "Good Morning Sunday".
 bool is_day(const Outline& outline, std::uint32_t i) {
-  if (outline.terms[i].kind != TermKind::calendar) return false;
-  const bool follows_name = i > 0 && outline.terms[i].joined && outline.terms[i - 1].kind == TermKind::name && outline.terms[i - 1].sentence == outline.terms[i].sentence &&
+  if (outline.terms[i].kind != WordKind::calendar) return false;
+  const bool follows_name = i > 0 && outline.terms[i].joined && outline.terms[i - 1].kind == WordKind::name && outline.terms[i - 1].sentence == outline.terms[i].sentence &&
                             !outline.word(i - 1).ends_with("s");
-  const bool precedes_name = i + 1 < outline.words.size() && outline.terms[i + 1].joined && outline.terms[i + 1].kind == TermKind::name;
+  const bool precedes_name = i + 1 < outline.words.size() && outline.terms[i + 1].joined && outline.terms[i + 1].kind == WordKind::name;
   return !follows_name && !precedes_name && outline.text.substr(outline.words[i].end, 1) != "-";
 }
 

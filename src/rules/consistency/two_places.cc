@@ -7,7 +7,7 @@ namespace debunk::rules::consistency {
 
 using language::KnownPlace;
 using language::Outline;
-using language::TermKind;
+using language::WordKind;
 
 namespace {
 
@@ -21,10 +21,10 @@ std::vector<Mention> find_mentions(const Article& article) {
   const Outline& outline = article.outline();
   std::vector<Mention> mentions;
   for (std::uint32_t i = 1; i < outline.terms.size(); ++i) {
-    if (!outline.words[i].is(text::k_initial_capital) || !outline.terms[i].joined || outline.terms[i - 1].kind != TermKind::function) continue;
+    if (!outline.words[i].is(text::k_initial_capital) || !outline.terms[i].joined || outline.terms[i - 1].kind != WordKind::function) continue;
     const std::optional<language::PlaceName> name = language::place_at(outline, i);
     if (!name || !is_told(article, i)) continue;
-    const bool goes_on = name->end < outline.terms.size() && outline.terms[name->end].joined && outline.terms[name->end].kind == TermKind::name;
+    const bool goes_on = name->end < outline.terms.size() && outline.terms[name->end].joined && outline.terms[name->end].kind == WordKind::name;
     if (!goes_on) mentions.push_back({{i, name->end}, name->place});
     i = name->end - 1;
   }
