@@ -66,8 +66,7 @@ class Cues {
   std::uint16_t find(std::uint64_t hash) const {
     if (!filter_.may_have(hash)) return 0;
     std::uint16_t kinds = 0;
-    const auto all = std::ranges::equal_range(entries_, hash, {}, &Entry::hash);
-    for (const Entry& entry : all) kinds |= entry.kind;
+    for (auto entry = std::ranges::lower_bound(entries_, hash, {}, &Entry::hash); entry != entries_.end() && entry->hash == hash; ++entry) kinds |= entry->kind;
     return kinds;
   }
 

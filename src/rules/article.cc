@@ -104,7 +104,8 @@ std::size_t Article::count(std::uint64_t hash) const {
     for (const text::Word& word : words()) sorted_words_->push_back(word.hash);
     std::ranges::sort(*sorted_words_);
   }
-  return std::ranges::equal_range(*sorted_words_, hash).size();
+  const auto [first, last] = std::equal_range(sorted_words_->begin(), sorted_words_->end(), hash);
+  return static_cast<std::size_t>(last - first);
 }
 
 bool Article::has_right_to_left_words() const {

@@ -41,7 +41,7 @@ std::vector<int> years_told(const Article& article) {
   for (const CalendarDate& date : article.dates()) years.push_back(date.year);
   for (const language::Time& time : article.times()) years.push_back(time.year);
   std::ranges::sort(years);
-  years.erase(std::ranges::unique(years).begin(), years.end());
+  years.erase(std::unique(years.begin(), years.end()), years.end());
   return years;
 }
 

@@ -18,7 +18,6 @@ using language::EntityKind;
 constexpr std::uint32_t k_sentences_looked_at = 12;
 constexpr unsigned k_least_shared = 2;
 constexpr std::size_t k_least_mentions = 2;  ///< of somebody whom the text is about
-constexpr std::size_t k_most_names = 2;      ///< headlines that list more are of a text that need not tell of each
 
 /// Headlines that list some of many.
 constexpr auto k_and_others = std::to_array<std::string_view>({"more", "others", "every", "all", "best", "worst", "stars", "celebs", "celebrities", "recap", "who", "watch"});

@@ -116,8 +116,7 @@ std::vector<Word> wanted_of(std::string_view headline) {
   std::vector<Word> wanted = read(headline);
   wanted.resize(std::min(wanted.size(), k_most_words));
   std::ranges::sort(wanted, {}, &Word::stem);
-  const auto repeated = std::ranges::unique(wanted, {}, &Word::stem);
-  wanted.erase(repeated.begin(), repeated.end());
+  wanted.erase(std::unique(wanted.begin(), wanted.end(), [](const Word& a, const Word& b) { return a.stem == b.stem; }), wanted.end());
   return wanted;
 }
 

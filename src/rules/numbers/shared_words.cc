@@ -28,7 +28,7 @@ std::vector<std::uint64_t> words_around(const Article& article, const Quantity& 
   for (std::size_t i = quantity.first_word, left = k_words_around; i > 0 && left > 0 && !ends(i - 1); --left) add(--i);
   for (std::size_t i = quantity.end_word, left = k_words_around; i < reading.size() && left > 0 && !ends(i - 1); ++i, --left) add(i);
   std::ranges::sort(words);
-  words.erase(std::ranges::unique(words).begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 

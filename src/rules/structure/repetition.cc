@@ -187,7 +187,7 @@ std::vector<Repetition> repeated_sentences(const Article& article) {
   std::ranges::sort(sorted);
   std::vector<Repetition> twice;
   for (std::size_t i = 0; i < repetitions.size(); ++i)
-    if (std::ranges::equal_range(sorted, hashes[i]).size() == 1) twice.push_back(repetitions[i]);
+    if (const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), hashes[i]); last - first == 1) twice.push_back(repetitions[i]);
   leave_out_forms(twice);
   return twice;
 }
